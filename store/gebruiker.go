@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"dwarsverband/domein/gebied"
+	"dwarsverband/domein/gebruiker"
+	"dwarsverband/journaal"
+)
+
+// SaveVerantwoordelijke adds a controller, or changes it.
+func (s *Store) SaveVerantwoordelijke(ctx context.Context, v gebied.Verantwoordelijke, entry journaal.Entry) error {
+	namen, err := json.Marshal(v.Namen)
+	if err != nil {
+		return err
+	}
+	return s.act(ctx, []journaal.Entry{entry}, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO verantwoordelijke
+			(verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+			ON CONFLICT (verantwoordelijke) DO UPDATE SET naam = excluded.naam, gemeente = excluded.gemeente, namen = excluded.namen,
+			verzonnen = excluded.verzonnen, toelichting = excluded.toelichting, peildatum = excluded.peildatum, vandaag = excluded.vandaag`,
+			v.ID, v.Naam, v.Gemeente, string(namen), v.Verzonnen, v.Toelichting, v.Peildatum, v.Vandaag)
+		return err
+	})
+}
+
+// Verantwoordelijken lists all controllers, by name.
+func (s *Store) Verantwoordelijken(ctx context.Context) ([]gebied.Verantwoordelijke, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag
+		FROM verantwoordelijke ORDER BY naam`)
+	return all("store.Verantwoordelijken", rows, err, func(rows *sql.Rows, v *gebied.Verantwoordelijke) error { return scanVerantwoordelijke(rows, v) })
+}
+
+// Verantwoordelijke gives one controller, or NotFound.
+func (s *Store) Verantwoordelijke(ctx context.Context, id string) (gebied.Verantwoordelijke, error) {
+	var v gebied.Verantwoordelijke
+	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag
+		FROM verantwoordelijke WHERE verantwoordelijke = $1`, id)
+	list, err := all("store.Verantwoordelijke", rows, err, func(rows *sql.Rows, v *gebied.Verantwoordelijke) error { return scanVerantwoordelijke(rows, v) })
+	if err != nil {
+		return v, err
+	}
+	return first("store.Verantwoordelijke", list)
+}
+
+func scanVerantwoordelijke(rows *sql.Rows, v *gebied.Verantwoordelijke) error {
+	var namen string
+	if err := rows.Scan(&v.ID, &v.Naam, &v.Gemeente, &namen, &v.Verzonnen, &v.Toelichting, &v.Peildatum, &v.Vandaag); err != nil {
+		return err
+	}
+	return json.Unmarshal([]byte(namen), &v.Namen)
+}
+
+// SaveGebruiker adds a user with the hash of his API token, or changes him. An empty hash leaves him without a token.
+func (s *Store) SaveGebruiker(ctx context.Context, g gebruiker.Gebruiker, tokenHash string, entry journaal.Entry) error {
+	rollen, err := json.Marshal(g.Rollen)
+	if err != nil {
+		return err
+	}
+	return s.act(ctx, []journaal.Entry{entry}, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO gebruiker (verantwoordelijke, id, naam, functie, organisatie, rollen, demo)
+			VALUES ($1, $2, $3, $4, $5, $6, $7)
+			ON CONFLICT (verantwoordelijke, id) DO UPDATE SET naam = excluded.naam, functie = excluded.functie, organisatie = excluded.organisatie,
+			rollen = excluded.rollen, demo = excluded.demo`,
+			g.Verantwoordelijke, g.ID, g.Naam, g.Functie, g.Organisatie, string(rollen), g.Demo)
+		if err != nil || tokenHash == "" {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `INSERT INTO token (verantwoordelijke, hash, gebruiker) VALUES ($1, $2, $3)
+			ON CONFLICT (verantwoordelijke, hash) DO NOTHING`, g.Verantwoordelijke, tokenHash, g.ID)
+		return err
+	})
+}
+
+// Gebruikers lists the users of one controller, by function.
+func (s *Store) Gebruikers(ctx context.Context, verantwoordelijke string) ([]gebruiker.Gebruiker, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, id, naam, functie, organisatie, rollen, demo
+		FROM gebruiker WHERE verantwoordelijke = $1 ORDER BY functie, id`, verantwoordelijke)
+	return all("store.Gebruikers", rows, err, scanGebruiker)
+}
+
+// Gebruiker gives one user, or NotFound.
+func (s *Store) Gebruiker(ctx context.Context, verantwoordelijke, id string) (gebruiker.Gebruiker, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, id, naam, functie, organisatie, rollen, demo
+		FROM gebruiker WHERE verantwoordelijke = $1 AND id = $2`, verantwoordelijke, id)
+	list, err := all("store.Gebruiker", rows, err, scanGebruiker)
+	if err != nil {
+		return gebruiker.Gebruiker{}, err
+	}
+	return first("store.Gebruiker", list)
+}
+
+// GebruikerVanToken gives the user that owns the token with this hash, or NotFound. The token is what tells the controller, so this statement alone has none.
+func (s *Store) GebruikerVanToken(ctx context.Context, hash string) (gebruiker.Gebruiker, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT g.verantwoordelijke, g.id, g.naam, g.functie, g.organisatie, g.rollen, g.demo
+		FROM token t JOIN gebruiker g ON g.verantwoordelijke = t.verantwoordelijke AND g.id = t.gebruiker WHERE t.hash = $1`, hash)
+	list, err := all("store.GebruikerVanToken", rows, err, scanGebruiker)
+	if err != nil {
+		return gebruiker.Gebruiker{}, err
+	}
+	return first("store.GebruikerVanToken", list)
+}
+
+// DemoGebruikers counts the users that are inventions, over all controllers.
+func (s *Store) DemoGebruikers(ctx context.Context) (int, error) {
+	var n int
+	err := one("store.DemoGebruikers", s.db.QueryRowContext(ctx, `SELECT count(*) FROM gebruiker WHERE demo = TRUE`), &n)
+	return n, err
+}
+
+func scanGebruiker(rows *sql.Rows, g *gebruiker.Gebruiker) error {
+	var rollen string
+	if err := rows.Scan(&g.Verantwoordelijke, &g.ID, &g.Naam, &g.Functie, &g.Organisatie, &rollen, &g.Demo); err != nil {
+		return err
+	}
+	return json.Unmarshal([]byte(rollen), &g.Rollen)
+}

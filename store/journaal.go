@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+
+	"dwarsverband/domein/termijn"
+	"dwarsverband/journaal"
+	"dwarsverband/toegang"
+)
+
+// appendEntry gives entry the next number of its tenant and writes it. The head row comes last in an act, so that it is locked for as short as can be.
+func appendEntry(ctx context.Context, tx *sql.Tx, entry journaal.Entry) error {
+	head, err := head(ctx, tx, entry.Verantwoordelijke())
+	if err != nil {
+		return err
+	}
+	r, next, err := journaal.Append(head, entry)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO journaal (verantwoordelijke, volgnr, versie, moment, wie, rol, actie, soort, object, doel, grondslag,
+		beleid, uitkomst, vastlegging, hashes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+		r.Verantwoordelijke, r.Volgnr, r.Versie, termijn.At(r.Moment), r.Wie, r.Rol, r.Actie, r.Soort, r.Object, r.Doel, r.Grondslag,
+		r.Beleid, r.Uitkomst, nonNil(r.Vastlegging), r.Hashes)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO journaal_kop (verantwoordelijke, omvang, rand) VALUES ($1, $2, $3)
+		ON CONFLICT (verantwoordelijke) DO UPDATE SET omvang = excluded.omvang, rand = excluded.rand`, next.Verantwoordelijke, next.Omvang, next.Rand)
+	return err
+}
+
+func nonNil(b []byte) []byte {
+	if b == nil {
+		return []byte{}
+	}
+	return b
+}
+
+type querier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func head(ctx context.Context, q querier, verantwoordelijke string) (journaal.Head, error) {
+	h := journaal.Head{Verantwoordelijke: verantwoordelijke}
+	err := q.QueryRowContext(ctx, `SELECT omvang, rand FROM journaal_kop WHERE verantwoordelijke = $1`, verantwoordelijke).Scan(&h.Omvang, &h.Rand)
+	if errors.Is(err, sql.ErrNoRows) {
+		return h, nil
+	}
+	return h, err
+}
+
+// JournaalKop gives how far the journal of a tenant is, for a checkpoint.
+func (s *Store) JournaalKop(ctx context.Context, verantwoordelijke string) (journaal.Head, error) {
+	h, err := head(ctx, s.db, verantwoordelijke)
+	if err != nil {
+		return h, fmt.Errorf("store.JournaalKop: %w", err)
+	}
+	return h, nil
+}
+
+const journaalColumns = `verantwoordelijke, volgnr, versie, moment, wie, rol, actie, soort, object, doel, grondslag, beleid, uitkomst, vastlegging, hashes`
+
+func scanRij(rows *sql.Rows, r *journaal.Rij) error {
+	var m termijn.Moment
+	err := rows.Scan(&r.Verantwoordelijke, &r.Volgnr, &r.Versie, &m, &r.Wie, &r.Rol, &r.Actie, &r.Soort, &r.Object, &r.Doel, &r.Grondslag,
+		&r.Beleid, &r.Uitkomst, &r.Vastlegging, &r.Hashes)
+	r.Moment = m.Time()
+	return err
+}
+
+// JournaalRijen walks the journal of a tenant from the first row on, for a check of the whole.
+func (s *Store) JournaalRijen(ctx context.Context, verantwoordelijke string) iter.Seq2[journaal.Rij, error] {
+	return func(yield func(journaal.Rij, error) bool) {
+		rows, err := s.db.QueryContext(ctx, `SELECT `+journaalColumns+` FROM journaal WHERE verantwoordelijke = $1 ORDER BY volgnr`, verantwoordelijke)
+		if err != nil {
+			yield(journaal.Rij{}, err)
+			return
+		}
+		defer func() { _ = rows.Close() }()
+		for rows.Next() {
+			var r journaal.Rij
+			err := scanRij(rows, &r)
+			if !yield(r, err) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(journaal.Rij{}, err)
+		}
+	}
+}
+
+// Journaal gives a page of the journal, newest first: at most aantal rows with a number below voor (0: from the newest). The look is itself an entry.
+func (s *Store) Journaal(ctx context.Context, g toegang.Grant, voor int64, aantal int, look journaal.Entry) ([]journaal.Rij, error) {
+	const op = "store.Journaal"
+	if err := s.act(ctx, []journaal.Entry{look}, func(*sql.Tx) error { return nil }); err != nil {
+		return nil, fmt.Errorf("%s: %w", op, err)
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT `+journaalColumns+` FROM journaal
+		WHERE verantwoordelijke = $1 AND ($2 = 0 OR volgnr < $2) ORDER BY volgnr DESC LIMIT $3`, g.Verantwoordelijke(), voor, aantal)
+	return all(op, rows, err, scanRij)
+}

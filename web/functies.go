@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package web
+
+import (
+	"html/template"
+	"math"
+	"strconv"
+	"strings"
+
+	"dwarsverband/domein/termijn"
+	"dwarsverband/web/assets"
+)
+
+// functies are the words that templates may use.
+var functies = template.FuncMap{
+	"asset":  assets.URL,
+	"datum":  datum,
+	"tijd":   tijd,
+	"getal":  getal,
+	"aantal": func(f float64) string { return getal(f, 0) },
+}
+
+var maandnamen = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
+
+// datum writes a day as "3 december 2026".
+func datum(d termijn.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return strconv.Itoa(d.Day()) + " " + maandnamen[d.Month()-1] + " " + strconv.Itoa(d.Year())
+}
+
+// tijd writes an instant as "3 december 2026, 14.30 uur", in Amsterdam.
+func tijd(m termijn.Moment) string {
+	if m.IsZero() {
+		return ""
+	}
+	return datum(m.Date()) + ", " + m.Time().In(termijn.Amsterdam).Format("15.04") + " uur"
+}
+
+// getal writes a number as the Dutch do: 1.234,5. Trailing zeros of the fraction stay away.
+func getal(f float64, decimalen int) string {
+	if math.IsNaN(f) {
+		return "–"
+	}
+	s := strconv.FormatFloat(math.Abs(f), 'f', decimalen, 64)
+	whole, fraction, _ := strings.Cut(s, ".")
+	fraction = strings.TrimRight(fraction, "0")
+	var b strings.Builder
+	if f < 0 && (strings.Trim(whole, "0") != "" || fraction != "") {
+		b.WriteRune('−')
+	}
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte('.')
+		}
+		b.WriteRune(digit)
+	}
+	if fraction != "" {
+		b.WriteString("," + fraction)
+	}
+	return b.String()
+}
