@@ -80,6 +80,9 @@ func (p Periode) Add(n int) Periode {
 	return JaarVan(p.Jaar() + n)
 }
 
+// Code gives the period as CBS writes it, for addresses and files; String is for people.
+func (p Periode) Code() string { return string(p) }
+
 var maanden = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
 
 // String gives the period as a Dutch reader writes it: "september 2025", "3e kwartaal 2025", "2025".

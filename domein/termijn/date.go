@@ -89,6 +89,12 @@ func (d Date) utc() time.Time {
 	return time.Date(d.jaar, time.Month(d.maand), d.dag, 0, 0, 0, 0, time.UTC)
 }
 
+// MarshalText gives 2026-11-23, or an empty text: a date inside a JSON column or a journal commitment.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText gives.
+func (d *Date) UnmarshalText(text []byte) error { return d.Scan(text) }
+
 // Value stores 2026-11-23, or NULL.
 func (d Date) Value() (driver.Value, error) {
 	if d.IsZero() {

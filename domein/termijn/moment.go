@@ -54,6 +54,18 @@ func (m Moment) String() string {
 	return m.t.Format(momentLayout)
 }
 
+// MarshalText gives the fixed-width text: a moment inside a JSON column or a journal commitment.
+func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
+// UnmarshalText reads what MarshalText gives.
+func (m *Moment) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*m = Moment{}
+		return nil
+	}
+	return m.parse(string(text))
+}
+
 // Value stores the fixed-width text.
 func (m Moment) Value() (driver.Value, error) {
 	if m.IsZero() {

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package main
+
+import (
+	"context"
+	"time"
+
+	"dwarsverband/cmd/huis"
+	"dwarsverband/demo"
+	"dwarsverband/domein/termijn"
+	"dwarsverband/store"
+)
+
+// installatie is a running installation: its place on the disk, its secrets and the services on its database.
+type installatie struct {
+	plaats   plaats
+	sleutels sleutels
+	*huis.Diensten
+}
+
+// open opens the database and builds the services once. The caller closes the store.
+func open(ctx context.Context, p plaats) (*installatie, error) {
+	keys, err := leesSleutels(p, demo.Tenants())
+	if err != nil {
+		return nil, err
+	}
+	st, err := store.Open(ctx, p.database())
+	if err != nil {
+		return nil, err
+	}
+	d, err := huis.Bouw(st, huis.Opties{Nu: klok(p.demo), Sleutel: keys.vastlegging, Demo: p.demo})
+	if err != nil {
+		_ = st.Close()
+		return nil, err
+	}
+	return &installatie{plaats: p, sleutels: keys, Diensten: d}, nil
+}
+
+// klok gives the time. A demonstration stands still on its own day, so that it looks the same every year; its hours go on.
+func klok(demoMode bool) func() termijn.Moment {
+	if !demoMode {
+		return func() termijn.Moment { return termijn.At(time.Now()) }
+	}
+	begin, morning := time.Now(), demo.Vandaag.Start().Time().Add(9*time.Hour)
+	return func() termijn.Moment { return termijn.At(morning.Add(time.Since(begin))) }
+}

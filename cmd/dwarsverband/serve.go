@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"dwarsverband/cmd/huis"
+	"dwarsverband/api"
+	"dwarsverband/demo"
+	"dwarsverband/store"
+	"dwarsverband/web"
+)
+
+func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
+	fs := vlaggen("serve", "start het programma en de pagina's", "dwarsverband serve -demo -data demo-map", stderr)
+	var p plaats
+	p.vlaggen(fs)
+	addr := fs.String("addr", "localhost:8080", "`adres` waarop de pagina's staan")
+	if code, done := lees(fs, args); done {
+		return code
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := serve(ctx, p, *addr, stdout); err != nil {
+		fmt.Fprintln(stderr, "dwarsverband serve:", err)
+		return exitCode(err)
+	}
+	return 0
+}
+
+// errDemo refuses to serve invented people outside a demonstration.
+var errDemo = errors.New("deze database bevat demogebruikers; start met -demo, of begin met een lege datamap")
+
+func exitCode(err error) int {
+	if errors.Is(err, errDemo) {
+		return 2
+	}
+	return 1
+}
+
+func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
+	if err := os.MkdirAll(p.data, 0o700); err != nil {
+		return err
+	}
+	h, err := open(ctx, p)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = h.Store.Close() }()
+	if err := h.bereid(ctx, stdout); err != nil {
+		return err
+	}
+	handler, err := h.pagina()
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return fmt.Errorf("adres %s is niet vrij: %w", addr, err)
+	}
+	checkpoints := make(chan error, 1)
+	go func() { checkpoints <- h.checkpoints(ctx, 30*time.Second) }()
+	fmt.Fprintf(stdout, "Dwarsverband staat klaar op http://%s\n", listener.Addr())
+	err = dien(ctx, handler, listener)
+	return errors.Join(err, <-checkpoints)
+}
+
+// bereid fills an empty demonstration, and refuses invented people outside one.
+func (h *installatie) bereid(ctx context.Context, stdout io.Writer) error {
+	if h.plaats.demo {
+		return demo.Fill(ctx, h.Diensten, huis.LeesGebieden, func(stap string) { fmt.Fprintln(stdout, " ", stap) })
+	}
+	n, err := h.Store.DemoGebruikers(ctx)
+	if err == nil && n > 0 {
+		err = errDemo
+	}
+	return err
+}
+
+func (h *installatie) pagina() (http.Handler, error) {
+	log := slog.New(slog.NewJSONHandler(os.Stdout, nil))
+	pages, err := web.New(web.Services{
+		Gebruiker: h.Gebruiker, Sessies: store.Sessies{Store: h.Store, Nu: time.Now}, Log: log, Demo: h.plaats.demo, Secure: !h.plaats.demo,
+	})
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/api/v1/", api.New(api.Services{Gebruiker: h.Gebruiker, Log: log}))
+	mux.HandleFunc("GET /gezond", func(w http.ResponseWriter, r *http.Request) {
+		if err := h.Store.Ping(r.Context()); err != nil {
+			http.Error(w, "de database antwoordt niet", http.StatusServiceUnavailable)
+			return
+		}
+		_, _ = io.WriteString(w, "gezond\n")
+	})
+	mux.Handle("/", pages)
+	return mux, nil
+}
+
+// dien serves until ctx ends, and then lets running requests finish.
+func dien(ctx context.Context, handler http.Handler, listener net.Listener) error {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		defer cancel()
+		stopped <- server.Shutdown(grace)
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}
