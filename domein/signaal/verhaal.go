@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package signaal
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Verhaal is one event: the signal of the largest area that rings, with the signals of the areas inside it for the same kind and month. What rings in a buurt often
+// rings in its wijk and gemeente too; that is one thing to look into, not three.
+type Verhaal struct {
+	Hoofd Signaal
+	Delen []Deel
+}
+
+// Deel is a signal inside the area of the head and how much of it it carries.
+type Deel struct {
+	Signaal
+	Van float64 // count of the head: "draagt 72 van de 175"
+}
+
+// Vouw folds signals to events, newest first and within a month the most unlikely first. ouder gives the area that an area lies in.
+func Vouw(signalen []Signaal, ouder map[string]string) []Verhaal {
+	type cel struct{ soort, gebied, periode string }
+	at := map[cel]int{}
+	for i, s := range signalen {
+		at[cel{s.Soort, s.Gebied, s.Periode.Code()}] = i
+	}
+	head := func(i int) int {
+		top, s := i, signalen[i]
+		for g := ouder[s.Gebied]; g != ""; g = ouder[g] {
+			if j, ok := at[cel{s.Soort, g, s.Periode.Code()}]; ok {
+				top = j
+			}
+		}
+		return top
+	}
+	stories := map[int]*Verhaal{}
+	var order []int
+	for i, s := range signalen {
+		h := head(i)
+		if stories[h] == nil {
+			stories[h] = &Verhaal{Hoofd: signalen[h]}
+			order = append(order, h)
+		}
+		if h != i {
+			stories[h].Delen = append(stories[h].Delen, Deel{Signaal: s, Van: signalen[h].Gezien})
+		}
+	}
+	list := make([]Verhaal, 0, len(order))
+	for _, h := range order {
+		v := stories[h]
+		slices.SortFunc(v.Delen, func(a, b Deel) int { return cmp.Or(cmp.Compare(b.Gezien, a.Gezien), cmp.Compare(a.Gebied, b.Gebied)) })
+		list = append(list, *v)
+	}
+	slices.SortStableFunc(list, func(a, b Verhaal) int {
+		return cmp.Or(cmp.Compare(b.Hoofd.Periode, a.Hoofd.Periode), cmp.Compare(a.Hoofd.P, b.Hoofd.P), cmp.Compare(a.Hoofd.Gebied, b.Hoofd.Gebied))
+	})
+	return list
+}
