@@ -11,17 +11,18 @@ import (
 
 // Regel is one figure as a source file states it, before it is compared with what is stored.
 type Regel struct {
-	Lijn      int    // line of a CSV or number of the record in a page, from 1
-	Bron      string // code of the source; empty: the source of the whole file
-	Gebied    string // CBS code, trimmed
-	Soort     string // code of the kind: "misdrijf-1.1.1"
-	SoortNaam string // the name that the file gives the kind; empty when it gives none
-	Eenheid   string
-	Totaal    bool
-	Politie   bool
-	Periode   Periode
-	Waarde    *float64 // nil where the source states no value; never 0 for that
-	Attribuut Attribuut
+	Lijn        int    // line of a CSV or number of the record in a page, from 1
+	Bron        string // code of the source; empty: the source of the whole file
+	Gebied      string // CBS code, trimmed
+	Soort       string // code of the kind: "misdrijf-1.1.1"
+	SoortNaam   string // the name that the file gives the kind; empty when it gives none
+	Eenheid     string
+	Totaal      bool
+	Politie     bool
+	Toelichting string // what a reader of the kind must know, such as that it measures police activity
+	Periode     Periode
+	Waarde      *float64 // nil where the source states no value; never 0 for that
+	Attribuut   Attribuut
 }
 
 // Weigering is a row that cannot be taken in, and what to do about it.

@@ -73,7 +73,7 @@ func (z *zeef) keep(r Regel) bool {
 }
 
 func (z *zeef) add(r Regel) {
-	k := Soort{Code: r.Soort, Naam: r.SoortNaam, Eenheid: r.Eenheid, Bron: r.Bron, Lengte: r.Periode.Lengte(), Totaal: r.Totaal, Politie: r.Politie}
+	k := Soort{Code: r.Soort, Naam: r.SoortNaam, Eenheid: r.Eenheid, Bron: r.Bron, Lengte: r.Periode.Lengte(), Totaal: r.Totaal, Politie: r.Politie, Toelichting: r.Toelichting}
 	if k.Naam == "" {
 		k.Naam = r.Soort
 	}
