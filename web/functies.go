@@ -15,11 +15,13 @@ import (
 
 // functies are the words that templates may use.
 var functies = template.FuncMap{
-	"asset":  assets.URL,
-	"datum":  datum,
-	"tijd":   tijd,
-	"getal":  getal,
-	"aantal": func(f float64) string { return getal(f, 0) },
+	"asset":     assets.URL,
+	"datum":     datum,
+	"tijd":      tijd,
+	"getal":     getal,
+	"icoon":     icoon,
+	"initialen": initialen,
+	"aantal":    func(f float64) string { return getal(f, 0) },
 }
 
 var maandnamen = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
@@ -62,4 +64,19 @@ func getal(f float64, decimalen int) string {
 		b.WriteString("," + fraction)
 	}
 	return b.String()
+}
+
+// icoon draws an icon that says nothing by itself: the words beside it do.
+func icoon(naam string) template.HTML {
+	return template.HTML(`<svg class="icoon" aria-hidden="true"><use href="` + template.HTMLEscapeString(assets.Icon(naam)) + `"></use></svg>`)
+}
+
+// initialen gives the first letters of the first and last word of a name.
+func initialen(naam string) string {
+	words := strings.Fields(naam)
+	if len(words) == 0 {
+		return ""
+	}
+	first, last := []rune(words[0]), []rune(words[len(words)-1])
+	return string(first[0]) + string(last[0])
 }

@@ -32,7 +32,7 @@ func inlogURL(r *http.Request) string {
 
 // inloggenShow shows the demo users, clearly marked as such.
 func (w *Web) inloggenShow(b *bezoek) error {
-	v := &inloggenView{Pagina: Pagina{Titel: "Kies wie u bent"}, Terug: b.URL.Query().Get("terug")}
+	v := &inloggenView{Pagina: Pagina{Titel: "Kies wie u bent", Lead: "Dit is een demonstratie. De personen zijn verzonnen. Kies met wiens rechten u rondkijkt."}, Terug: b.URL.Query().Get("terug")}
 	tenants, err := w.Gebruiker.Store.Verantwoordelijken(b.Context())
 	if err != nil {
 		return err

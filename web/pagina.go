@@ -23,6 +23,7 @@ var templates embed.FS
 // Pagina is what every page shows around its own content. A view embeds it.
 type Pagina struct {
 	Titel      string
+	Lead       string // one or two sentences under the title
 	Menu       string // path of the menu item that is current
 	Kruimels   []Kruimel
 	Tenant     gebied.Verantwoordelijke
@@ -38,8 +39,8 @@ type Kruimel struct{ Naam, URL string }
 
 // Menupunt is a part of the program that this user works with.
 type Menupunt struct {
-	Naam, URL string
-	Huidig    bool
+	Naam, URL, Icoon string
+	Huidig           bool
 }
 
 func (p *Pagina) pagina() *Pagina { return p }
@@ -97,9 +98,10 @@ func (b *bezoek) vul(p *Pagina) {
 // onderdelen is the menu, in the order of the work: what is new, where, what to do about it, who follows it.
 func onderdelen(huidig string) []Menupunt {
 	menu := []Menupunt{
-		{Naam: "Vandaag", URL: "/vandaag"}, {Naam: "Kaart", URL: "/kaart"}, {Naam: "Signalen", URL: "/signalen"},
-		{Naam: "Plannen", URL: "/plannen"}, {Naam: "Rapportages", URL: "/rapportages"}, {Naam: "Inlezen", URL: "/import"},
-		{Naam: "Bronnen", URL: "/bronnen"}, {Naam: "Journaal", URL: "/journaal"},
+		{Naam: "Vandaag", URL: "/vandaag", Icoon: "vandaag"}, {Naam: "Kaart", URL: "/kaart", Icoon: "kaart"},
+		{Naam: "Signalen", URL: "/signalen", Icoon: "signaal"}, {Naam: "Plannen", URL: "/plannen", Icoon: "plan"},
+		{Naam: "Rapportages", URL: "/rapportages", Icoon: "raad"}, {Naam: "Inlezen", URL: "/import", Icoon: "import"},
+		{Naam: "Bronnen", URL: "/bronnen", Icoon: "bron"}, {Naam: "Journaal", URL: "/journaal", Icoon: "journaal"},
 	}
 	for i := range menu {
 		menu[i].Huidig = menu[i].URL == huidig

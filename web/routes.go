@@ -5,6 +5,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 
 	"dwarsverband/domein"
 	"dwarsverband/web/assets"
@@ -17,8 +18,12 @@ type route struct {
 	doe      handler
 }
 
-// tabel is the map of the site.
+// tabel is the map of the site; each room keeps its own part.
 func (w *Web) tabel() []route {
+	return slices.Concat(w.ingangRoutes(), w.overzichtRoutes())
+}
+
+func (w *Web) ingangRoutes() []route {
 	return []route{
 		{"GET /inloggen", false, w.inloggenShow},
 		{"POST /inloggen", false, w.inloggenSave},

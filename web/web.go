@@ -12,12 +12,24 @@ import (
 
 	"github.com/alexedwards/scs/v2"
 
+	"dwarsverband/domein/cijfer"
+	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/overzicht"
+	"dwarsverband/domein/plan"
+	"dwarsverband/domein/signaal"
+	"dwarsverband/domein/verband"
 )
 
 // Services is everything the pages need; cmd builds it once.
 type Services struct {
 	Gebruiker *gebruiker.Service
+	Gebied    *gebied.Service
+	Cijfer    *cijfer.Service
+	Signaal   *signaal.Service
+	Plan      *plan.Service
+	Verband   *verband.Service
+	Overzicht *overzicht.Service
 	Sessies   scs.Store
 	Log       *slog.Logger
 	Demo      bool // demo mode: people choose who they are
