@@ -12,7 +12,12 @@ import (
 	"dwarsverband/domein/cijfer"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/overzicht"
+	"dwarsverband/domein/plan"
+	"dwarsverband/domein/rapportage"
+	"dwarsverband/domein/signaal"
 	"dwarsverband/domein/termijn"
+	"dwarsverband/domein/verband"
 	"dwarsverband/extern/canon"
 	"dwarsverband/extern/cbs"
 	"dwarsverband/extern/politie"
@@ -22,11 +27,16 @@ import (
 
 // Diensten are the services, built once.
 type Diensten struct {
-	Kader     domein.Kader
-	Store     *store.Store
-	Gebruiker *gebruiker.Service
-	Gebied    *gebied.Service
-	Cijfer    *cijfer.Service
+	Kader      domein.Kader
+	Store      *store.Store
+	Gebruiker  *gebruiker.Service
+	Gebied     *gebied.Service
+	Cijfer     *cijfer.Service
+	Signaal    *signaal.Service
+	Plan       *plan.Service
+	Verband    *verband.Service
+	Rapportage *rapportage.Service
+	Overzicht  *overzicht.Service
 }
 
 // Opties is what an installation decides itself.
@@ -43,12 +53,19 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 		return nil, err
 	}
 	k := domein.Kader{Poort: poort, Nu: o.Nu, NieuwID: func() string { return uuid.Must(uuid.NewV7()).String() }, Sleutel: o.Sleutel}
-	return &Diensten{
+	signalen := &signaal.Service{Kader: k, Store: st, Methode: detecteer, Familie: ontdek, Instelling: signaal.Standaard(), Sleutel: linksleutel}
+	d := &Diensten{
 		Kader: k, Store: st,
-		Gebruiker: &gebruiker.Service{Store: st, Demo: o.Demo},
-		Gebied:    &gebied.Service{Kader: k, Store: st},
-		Cijfer:    &cijfer.Service{Kader: k, Store: st, Lezers: lezers()},
-	}, nil
+		Gebruiker:  &gebruiker.Service{Store: st, Demo: o.Demo},
+		Gebied:     &gebied.Service{Kader: k, Store: st},
+		Cijfer:     &cijfer.Service{Kader: k, Store: st, Lezers: lezers(), Na: naImport(signalen)},
+		Signaal:    signalen,
+		Plan:       &plan.Service{Kader: k, Store: st},
+		Verband:    &verband.Service{Kader: k, Store: st},
+		Rapportage: &rapportage.Service{Kader: k, Store: st, Afscherm: Afscherm},
+	}
+	d.Overzicht = &overzicht.Service{Kader: k, Store: st, Gebied: d.Gebied, Cijfer: d.Cijfer, Signaal: d.Signaal, Plan: d.Plan, Verband: d.Verband}
+	return d, nil
 }
 
 // lezers are the formats that figures are read in from.

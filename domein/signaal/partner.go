@@ -7,51 +7,69 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
+	"fmt"
+	"slices"
+	"unicode/utf8"
 
 	"dwarsverband/domein"
-	"dwarsverband/domein/termijn"
+	"dwarsverband/domein/cijfer"
+	"dwarsverband/domein/gebied"
 	"dwarsverband/toegang"
 )
 
 // vraagDagen is how long a link to a partner works.
 const vraagDagen = 14
 
+// vraagDicht is why no partner is asked about a closed signal.
+const vraagDicht = "Dit signaal is gesloten. Heropen het eerst als u een partner iets wilt vragen."
+
 // VraagPartner asks an organisation without an account for its reading. It gives the key of the link, which is shown once and not kept.
 func (s *Service) VraagPartner(ctx context.Context, wie toegang.Actor, id, aan, tekst string) (sleutel string, err error) {
 	const op = "signaal.VraagPartner"
-	_, _, grant, err := s.haal(ctx, wie, id, toegang.SignaalPartnerVragen)
+	sig, _, grant, err := s.haal(ctx, wie, id, toegang.SignaalPartnerVragen)
 	if err != nil {
 		return "", domein.Wrap(op, err)
 	}
-	var faults []domein.Fault
-	if strings.TrimSpace(aan) == "" {
-		faults = append(faults, domein.Fault{Veld: "aan", Melding: "Vul in welke organisatie u iets vraagt."})
+	aan, tekst = netjes(aan), netjes(tekst)
+	faults := tekstFouten("aan", aan, "Vul in welke organisatie u iets vraagt.", maxNaam*2)
+	faults = append(faults, tekstFouten("vraag", tekst, "Schrijf uw vraag op. Noem geen personen.", maxTekst)...)
+	if sig.Status() == Gesloten {
+		faults = append(faults, domein.Fault{Veld: "status", Melding: vraagDicht})
 	}
-	if strings.TrimSpace(tekst) == "" {
-		faults = append(faults, domein.Fault{Veld: "vraag", Melding: "Schrijf uw vraag op. Noem geen personen."})
-	}
-	if err := domein.Refuse(op, "De vraag is nog niet compleet.", faults); err != nil {
+	if err := domein.Refuse(op, "De vraag is nog niet verstuurd.", faults); err != nil {
 		return "", err
 	}
 	sleutel = s.Sleutel()
 	v := Vraag{ID: s.NieuwID(), Signaal: id, Hash: hash(sleutel), Aan: aan, Tekst: tekst, Wie: wie.ID, Gesteld: s.Nu(),
 		Tot: s.Nu().Date().AddDays(vraagDagen).End()}
-	entry, err := s.Entry(grant, "partnervraag", v.ID, v)
+	entry, err := s.Entry(grant, toegang.SoortPartnervraag, v.ID, v)
 	if err != nil {
 		return "", domein.Wrap(op, err)
 	}
-	event := Gebeurtenis{Signaal: id, Moment: s.Nu(), Wie: wie.ID, Wat: "gevraagd", Tekst: tekst, Bron: aan}
-	return sleutel, domein.Wrap(op, s.Store.SaveVraag(ctx, grant, v, event, entry))
+	event := Gebeurtenis{Signaal: id, Moment: s.Nu(), Wie: wie.ID, Wat: Gevraagd, Tekst: tekst, Bron: aan}
+	return sleutel, domein.Wrap(op, s.Store.AddVraag(ctx, grant, v, event, entry))
 }
 
-// Partnerpagina is what the link shows: the question and the signal, nothing else.
+func tekstFouten(veld, tekst, leeg string, langst int) []domein.Fault {
+	switch {
+	case tekst == "":
+		return []domein.Fault{{Veld: veld, Melding: leeg}}
+	case utf8.RuneCountInString(tekst) > langst:
+		return []domein.Fault{{Veld: veld, Melding: fmt.Sprintf("Deze tekst is te lang. Gebruik ten hoogste %d tekens.", langst)}}
+	}
+	return nil
+}
+
+// Partnerpagina is what a link shows: the question and the signal, nothing else. Figures of a source that is not public stay inside: a link can be passed on.
 type Partnerpagina struct {
 	Vraag
-	Signaal   Signaal
-	Gebied    string
-	Soort     string
-	Peildatum termijn.Date
+	Verantwoordelijke string
+	Signaal           Signaal
+	Gebied            gebied.Gebied
+	Soort             cijfer.Soort
+	Bron              cijfer.Bron
+	Reeks             []cijfer.Cijfer // empty where the source is not public
+	Oordelen          []Oordeel       // idem
 }
 
 // ToonVraag gives what is behind a link. A link that never existed, has been used or is over answers the same.
@@ -61,54 +79,68 @@ func (s *Service) ToonVraag(ctx context.Context, sleutel string) (Partnerpagina,
 	if err != nil {
 		return Partnerpagina{}, domein.Wrap(op, err)
 	}
-	p := Partnerpagina{Vraag: v}
+	p := Partnerpagina{Vraag: v, Verantwoordelijke: grant.Verantwoordelijke()}
 	if p.Signaal, err = s.Store.Signaal(ctx, grant, v.Signaal); err != nil {
 		return p, domein.Wrap(op, err)
 	}
-	soorten, err := s.Store.Soorten(ctx, grant)
-	if err != nil {
-		return p, domein.Wrap(op, err)
-	}
-	for _, k := range soorten {
-		if k.Code == p.Signaal.Soort {
-			p.Soort = k.Naam
-		}
-	}
-	areas, err := s.Store.Gebieden(ctx, grant, false)
-	for _, a := range areas {
-		if a.Code == p.Signaal.Gebied {
-			p.Gebied = a.Naam
-		}
-	}
-	return p, domein.Wrap(op, err)
+	return p, domein.Wrap(op, s.vulPartner(ctx, grant, &p))
 }
 
-// Antwoord keeps the answer of a partner; the link is used up.
-func (s *Service) Antwoord(ctx context.Context, sleutel, antwoord, bron string) error {
-	const op = "signaal.Antwoord"
+func (s *Service) vulPartner(ctx context.Context, grant toegang.Grant, p *Partnerpagina) error {
+	soorten, err := s.Store.Soorten(ctx, grant)
+	if err != nil {
+		return err
+	}
+	bronnen, err := s.Store.Bronnen(ctx, grant)
+	if err != nil {
+		return err
+	}
+	if i := slices.IndexFunc(soorten, func(k cijfer.Soort) bool { return k.Code == p.Signaal.Soort }); i >= 0 {
+		p.Soort = soorten[i]
+	}
+	if i := slices.IndexFunc(bronnen, func(b cijfer.Bron) bool { return b.Code == p.Soort.Bron }); i >= 0 {
+		p.Bron = bronnen[i]
+	}
+	areas, err := s.Store.Gebieden(ctx, grant, false)
+	if err != nil {
+		return err
+	}
+	if i := slices.IndexFunc(areas, func(a gebied.Gebied) bool { return a.Code == p.Signaal.Gebied }); i >= 0 {
+		p.Gebied = areas[i]
+	}
+	if !p.Bron.Openbaar {
+		return nil
+	}
+	if p.Reeks, err = s.Store.Reeks(ctx, grant, p.Signaal.Soort, p.Signaal.Gebied); err != nil {
+		return err
+	}
+	p.Oordelen, err = s.Store.Oordelen(ctx, grant, p.Signaal.Soort, p.Signaal.Gebied)
+	return err
+}
+
+// Beantwoord keeps the answer of a partner; the link is used up.
+func (s *Service) Beantwoord(ctx context.Context, sleutel, antwoord, bron string) error {
+	const op = "signaal.Beantwoord"
 	v, grant, err := s.partner(ctx, sleutel)
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	var faults []domein.Fault
-	if strings.TrimSpace(antwoord) == "" {
-		faults = append(faults, domein.Fault{Veld: "antwoord", Melding: "Schrijf uw antwoord op. Noem geen personen."})
-	}
-	if strings.TrimSpace(bron) == "" {
-		faults = append(faults, domein.Fault{Veld: "bron", Melding: "Vul in waarop u dit baseert."})
-	}
-	if err := domein.Refuse(op, "Het antwoord is nog niet compleet.", faults); err != nil {
+	antwoord, bron = netjes(antwoord), netjes(bron)
+	faults := tekstFouten("antwoord", antwoord, "Schrijf uw antwoord op. Noem geen personen.", maxTekst)
+	faults = append(faults, tekstFouten("bron", bron, "Vul in waarop u dit baseert.", maxTekst)...)
+	if err := domein.Refuse(op, "Het antwoord is nog niet verstuurd.", faults); err != nil {
 		return err
 	}
 	v.Antwoord, v.Bron, v.Beantwoord = antwoord, bron, s.Nu()
-	entry, err := s.Entry(grant, "partnervraag", v.ID, v)
+	entry, err := s.Entry(grant, toegang.SoortPartnervraag, v.ID, v)
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	event := Gebeurtenis{Signaal: v.Signaal, Moment: s.Nu(), Wie: "partner", Wat: "antwoord", Tekst: antwoord, Bron: v.Aan + ": " + bron}
-	return domein.Wrap(op, s.Store.SaveVraag(ctx, grant, v, event, entry))
+	event := Gebeurtenis{Signaal: v.Signaal, Moment: s.Nu(), Wie: WiePartner, Wat: Antwoord, Tekst: antwoord, Bron: v.Aan + ": " + bron}
+	return domein.Wrap(op, s.Store.SaveAntwoord(ctx, grant, v, event, entry))
 }
 
+// partner opens a link. Whatever is wrong with it, the answer is the same.
 func (s *Service) partner(ctx context.Context, sleutel string) (Vraag, toegang.Grant, error) {
 	v, tenant, err := s.Store.VraagVanSleutel(ctx, hash(sleutel))
 	if err != nil {

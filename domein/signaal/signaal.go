@@ -51,21 +51,27 @@ func (s Status) Naar() []Status { return overgangen[s] }
 // Mag tells whether a signal may go from s to naar.
 func (s Status) Mag(naar Status) bool { return slices.Contains(overgangen[s], naar) }
 
-// Velden lists the fields that people fill in.
-func Velden() []string {
-	return []string{"status", "duiding", "duidingsbron", "tafel", "opvolging", "sluitreden"}
+// Velden lists the fields that people fill in when a signal reaches s.
+func (s Status) Velden() []string {
+	var names []string
+	for _, f := range nodig[s] {
+		names = append(names, f.Veld)
+	}
+	return names
 }
 
-// Meting is what the judgement of one month found, in counts per month.
+// Meting is what the judgement of one month found, in counts per month. What is not known is NaN; Onder, Boven and Kleinste are worked out only for series in which
+// something rang or came close.
 type Meting struct {
 	Gezien          float64
 	Verwacht        float64
-	Onder, Boven    float64 // interval in which a quiet month falls; NaN where there is none
+	Onder, Boven    float64 // smallest and largest count of the interval in which 95 of 100 quiet months fall
 	P               float64 // probability of a count at least this high in a quiet month
-	Drempel         float64 // p-value up to which a cell of its family rang
-	Kleinste        float64 // smallest count that would have rung; NaN where none can be given
+	Drempel         float64 // p-value up to which this cell would ring, the others of its family being what they are
+	Kleinste        float64 // smallest count that would ring; NaN where none can be given
 	Getoetst        int     // series judged together with it
 	ZonderUitspraak int     // series of the family about which nothing could be said
+	Voorlopig       bool    // the source may still change Gezien
 }
 
 // Signaal is one notable development.
@@ -80,6 +86,11 @@ type Signaal struct {
 	Velden   map[string]domein.Veld
 	// Vervallen is set when a revised figure no longer rings; the signal and its story stay.
 	Vervallen bool
+}
+
+// Cel names the figure that rang.
+func (s Signaal) Cel() cijfer.Cel {
+	return cijfer.Cel{Soort: s.Soort, Gebied: s.Gebied, Periode: s.Periode}
 }
 
 // Status gives the station at which s is.
@@ -97,11 +108,24 @@ func (s Signaal) Veld(naam string) string { return s.Velden[naam].Waarde }
 type Gebeurtenis struct {
 	Signaal string
 	Moment  termijn.Moment
-	Wie     string // id of the user, or of the partner question
-	Wat     string // a Status, "herzien", "gevraagd", "antwoord"
+	Wie     string // id of the user, WieSysteem or WiePartner
+	Wat     string // a Status, or Herzien, Gevraagd, Antwoord
 	Tekst   string
-	Bron    string
+	Bron    string // what the text rests on; of a question the organisation that was asked
 }
+
+// What can happen to a signal besides reaching a station.
+const (
+	Herzien  = "herzien"
+	Gevraagd = "gevraagd"
+	Antwoord = "antwoord"
+)
+
+// Who can act besides a user.
+const (
+	WieSysteem = "systeem"
+	WiePartner = "partner"
+)
 
 // Vraag is a question to a partner who has no account; he answers through one link. Only the hash of the key in the link is kept.
 type Vraag struct {
@@ -117,6 +141,9 @@ type Vraag struct {
 	Bron       string // source on which the partner bases the answer
 	Beantwoord termijn.Moment
 }
+
+// LaatsteDag is the last day on which the link works.
+func (v Vraag) LaatsteDag() termijn.Date { return v.Tot.Date().AddDays(-1) }
 
 // Open tells whether the question can still be answered at nu.
 func (v Vraag) Open(nu termijn.Moment) bool { return v.Beantwoord.IsZero() && nu.Before(v.Tot) }

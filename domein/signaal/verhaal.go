@@ -6,6 +6,8 @@ package signaal
 import (
 	"cmp"
 	"slices"
+
+	"dwarsverband/domein/cijfer"
 )
 
 // Verhaal is one event: the signal of the largest area that rings, with the signals of the areas inside it for the same kind and month. What rings in a buurt often
@@ -15,23 +17,33 @@ type Verhaal struct {
 	Delen []Deel
 }
 
+// Van tells whether a signal is part of v.
+func (v Verhaal) Van(id string) bool {
+	return v.Hoofd.ID == id || slices.ContainsFunc(v.Delen, func(d Deel) bool { return d.ID == id })
+}
+
 // Deel is a signal inside the area of the head and how much of it it carries.
 type Deel struct {
 	Signaal
 	Van float64 // count of the head: "draagt 72 van de 175"
 }
 
+// maxDiepte is more levels than any division has; it ends the walk up in areas that lie in each other.
+const maxDiepte = 10
+
 // Vouw folds signals to events, newest first and within a month the most unlikely first. ouder gives the area that an area lies in.
 func Vouw(signalen []Signaal, ouder map[string]string) []Verhaal {
-	type cel struct{ soort, gebied, periode string }
-	at := map[cel]int{}
+	at := map[cijfer.Cel]int{}
 	for i, s := range signalen {
-		at[cel{s.Soort, s.Gebied, s.Periode.Code()}] = i
+		at[s.Cel()] = i
 	}
 	head := func(i int) int {
-		top, s := i, signalen[i]
-		for g := ouder[s.Gebied]; g != ""; g = ouder[g] {
-			if j, ok := at[cel{s.Soort, g, s.Periode.Code()}]; ok {
+		top, s, g := i, signalen[i], signalen[i].Gebied
+		for range maxDiepte {
+			if g = ouder[g]; g == "" || g == s.Gebied {
+				break
+			}
+			if j, ok := at[cijfer.Cel{Soort: s.Soort, Gebied: g, Periode: s.Periode}]; ok {
 				top = j
 			}
 		}
