@@ -20,7 +20,7 @@ import (
 const (
 	maxUpload = 256 << 20 // bytes of a file
 	maxVeld   = 200       // bytes of another field
-	// maxWeg is how much of a file that is too large is still taken in and thrown away: a browser shows an answer only after it has sent everything.
+	// maxWeg is how much of a file that is refused is still taken in and thrown away: a browser shows an answer only after it has sent everything.
 	maxWeg = 4 << 30
 )
 
@@ -66,13 +66,20 @@ func (b *bezoek) baan(in inlezing, proef bool) *baan {
 
 // ontvang streams the upload to where files wait. The fields stand before the file in the form, so they are known when it begins.
 func (b *bezoek) ontvang() (in inlezing, jaar string, err error) {
+	const limit = maxUpload + 1<<20 // the form around the file is small
 	raw := b.Body
-	b.Body = http.MaxBytesReader(b.w, raw, maxUpload+1<<20)
-	in, jaar, err = b.ontvangDelen()
-	var large *http.MaxBytesError
-	if errors.As(err, &large) || errors.Is(err, errTeGroot) {
-		_, _ = io.CopyN(io.Discard, raw, maxWeg)
+	if b.ContentLength > limit {
 		err = errTeGroot
+	} else {
+		b.Body = http.MaxBytesReader(b.w, raw, limit)
+		in, jaar, err = b.ontvangDelen()
+	}
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		err = errTeGroot
+	}
+	if err != nil {
+		_, _ = io.CopyN(io.Discard, raw, maxWeg) // a connection that broke fails here too; the answer is about err
 	}
 	return in, jaar, err
 }
@@ -98,9 +105,9 @@ func (b *bezoek) ontvangDelen() (in inlezing, jaar string, err error) {
 		case err != nil:
 			return in, jaar, afgebroken(err)
 		case part.FormName() == "formaat":
-			in.formaat, err = veld(part)
+			in.formaat, err = leesVeld(part)
 		case part.FormName() == "jaar":
-			jaar, err = veld(part)
+			jaar, err = leesVeld(part)
 		case part.FormName() == "bestand" && part.FileName() != "":
 			err = b.zetKlaar(&in, jaar, part)
 			return in, jaar, err
@@ -120,7 +127,7 @@ func afgebroken(err error) error {
 	return geenBestand("bestand", "Het bestand kwam niet helemaal aan. Verstuur het opnieuw.")
 }
 
-func veld(r io.Reader) (string, error) {
+func leesVeld(r io.Reader) (string, error) {
 	text, err := io.ReadAll(io.LimitReader(r, maxVeld))
 	return strings.TrimSpace(string(text)), err
 }

@@ -35,6 +35,7 @@ type veldFout struct {
 type invoerRegel struct {
 	cijfer.Invoer
 	FormaatNaam string
+	Naam        string // of the user who read it in
 }
 
 // maxFouten is how many faults of a file a page shows; who has more starts with these.
@@ -54,12 +55,16 @@ func (b *bezoek) importView() (*importView, error) {
 	if err != nil {
 		return nil, err
 	}
+	names, err := b.web.namen(b)
+	if err != nil {
+		return nil, err
+	}
 	v := &importView{
-		Pagina: Pagina{Titel: "Cijfers en gebieden inlezen", Menu: "/import", Lead: "Kies een bestand. U ziet eerst wat er zou gebeuren. Pas daarna beslist u of het wordt ingelezen."},
+		Pagina:   Pagina{Titel: "Cijfers en gebieden inlezen", Menu: "/import", Lead: "Kies een bestand. U ziet eerst wat er zou gebeuren. Pas daarna beslist u of het wordt ingelezen."},
 		Formaten: formaten, MaxMB: maxUpload >> 20,
 	}
 	for _, in := range list[:min(len(list), 25)] {
-		v.Invoeren = append(v.Invoeren, invoerRegel{in, formaatNaam(in.Formaat)})
+		v.Invoeren = append(v.Invoeren, invoerRegel{in, formaatNaam(in.Formaat), naamOf(names, in.Wie)})
 	}
 	return v, nil
 }

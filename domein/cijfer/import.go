@@ -33,6 +33,24 @@ type Verslag struct {
 	Invoer
 	Proef   bool
 	Soorten []string // kinds of which a figure is new or revised
+	// The first figures of each sort, for a person who looks before he reads a file in.
+	Nieuwe, Herziene, Gelijke []Voorbeeld
+}
+
+// Voorbeeld is one row of a file beside what is stored.
+type Voorbeeld struct {
+	Cel
+	Was, Wordt              *float64 // Was is nil for a new figure
+	WasAttribuut, Attribuut Attribuut
+}
+
+// voorbeelden is how many rows of each sort a report shows.
+const voorbeelden = 5
+
+func toonVoorbeeld(list *[]Voorbeeld, r Regel, stand Stand) {
+	if len(*list) < voorbeelden {
+		*list = append(*list, Voorbeeld{Cel{r.Soort, r.Gebied, r.Periode}, stand.Waarde, r.Waarde, stand.Attribuut, r.Attribuut})
+	}
 }
 
 // Import reads a file in, or only tells what it would do. Refused rows are reported and the others kept; a file as a whole is kept or not at all. The same
@@ -134,11 +152,14 @@ func (s *Service) plan(ctx context.Context, grant toegang.Grant, file Bestand, a
 		switch {
 		case stand.Versie > 0 && stand.Attribuut == r.Attribuut && equal(stand.Waarde, r.Waarde):
 			p.verslag.Gelijk++
+			toonVoorbeeld(&p.verslag.Gelijke, r, stand)
 			continue
 		case stand.Versie > 0:
 			p.verslag.Herzien++
+			toonVoorbeeld(&p.verslag.Herziene, r, stand)
 		default:
 			p.verslag.Nieuw++
+			toonVoorbeeld(&p.verslag.Nieuwe, r, stand)
 		}
 		changed[r.Soort] = true
 		p.mutaties = append(p.mutaties, Mutatie{Cel: cel, Basis: stand.Versie, Bron: r.Bron, Waarde: r.Waarde, Attribuut: r.Attribuut})

@@ -64,6 +64,16 @@ type Store interface {
 	Beeld(ctx context.Context, g toegang.Grant, soort string, p Periode) ([]Cijfer, error)
 	// Perioden lists the periods for which a kind has figures, newest first.
 	Perioden(ctx context.Context, g toegang.Grant, soort string) ([]Periode, error)
+	// ReeksenVanaf gives the figures in force of one kind for all areas, from vanaf up to and including tot, by area and period.
+	ReeksenVanaf(ctx context.Context, g toegang.Grant, soort string, vanaf, tot Periode) ([]Cijfer, error)
+	// VanGebied gives the figures in force of one area, by kind and period.
+	VanGebied(ctx context.Context, g toegang.Grant, gebied string) ([]Cijfer, error)
+	// Reeksstanden tells of every series which periods it spans.
+	Reeksstanden(ctx context.Context, g toegang.Grant) ([]Reeksstand, error)
+	// InvoerenVan lists the files that brought figures of a source, in force or not, newest first.
+	InvoerenVan(ctx context.Context, g toegang.Grant, bron string) ([]Invoer, error)
+	// Herzieningen gives the values of one kind and area that are no longer in force, by period and oldest first.
+	Herzieningen(ctx context.Context, g toegang.Grant, soort, gebied string) ([]Herziening, error)
 	// Versies gives every value that a figure has had, oldest first.
 	Versies(ctx context.Context, g toegang.Grant, c Cel) ([]Versie, error)
 	// SaveBron changes what is known of a source.
@@ -164,23 +174,31 @@ func read[T any](ctx context.Context, s *Service, wie toegang.Actor, soort, op s
 }
 
 func (s *Service) zicht(ctx context.Context, wie toegang.Actor, soort string) (toegang.Grant, error) {
+	grant, _, _, err := s.zichtSoort(ctx, wie, soort)
+	return grant, err
+}
+
+// zichtSoort gives the key to the figures of one kind, with the kind and its source.
+func (s *Service) zichtSoort(ctx context.Context, wie toegang.Actor, soort string) (toegang.Grant, Soort, Bron, error) {
 	grant, err := s.MagLijst(wie, toegang.CijferLezen, s.middel(wie, Bron{}))
 	if err != nil {
-		return toegang.Grant{}, err
+		return toegang.Grant{}, Soort{}, Bron{}, err
 	}
 	soorten, err := s.Store.Soorten(ctx, grant)
 	if err != nil {
-		return toegang.Grant{}, err
+		return toegang.Grant{}, Soort{}, Bron{}, err
 	}
 	i := slices.IndexFunc(soorten, func(k Soort) bool { return k.Code == soort })
 	if i < 0 {
-		return toegang.Grant{}, domein.Missing("cijfer.zicht")
+		return toegang.Grant{}, Soort{}, Bron{}, domein.Missing("cijfer.zicht")
 	}
 	bronnen, err := s.Store.Bronnen(ctx, grant)
 	if err != nil {
-		return toegang.Grant{}, err
+		return toegang.Grant{}, Soort{}, Bron{}, err
 	}
-	return s.Mag(wie, toegang.CijferLezen, s.middel(wie, bronVan(bronnen, soorten[i].Bron)))
+	bron := bronVan(bronnen, soorten[i].Bron)
+	grant, err = s.Mag(wie, toegang.CijferLezen, s.middel(wie, bron))
+	return grant, soorten[i], bron, err
 }
 
 func bronVan(bronnen []Bron, code string) Bron {

@@ -6,6 +6,7 @@ package cijfer
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // MinInwoners is the number of inhabitants under which no rate per 1,000 is given: one case more or less would move it by over 10.
@@ -24,7 +25,9 @@ var inwonerCodes = [][]string{
 // Inwonersoorten gives the codes of the kinds whose sum is the number of inhabitants, or nil where the kinds cannot tell it.
 func Inwonersoorten(soorten []Soort) []string {
 	for _, codes := range inwonerCodes {
-		if !slices.ContainsFunc(codes, func(code string) bool { return !slices.ContainsFunc(soorten, func(k Soort) bool { return k.Code == code }) }) {
+		if !slices.ContainsFunc(codes, func(code string) bool {
+			return !slices.ContainsFunc(soorten, func(k Soort) bool { return k.Code == code })
+		}) {
 			return codes
 		}
 	}
@@ -38,6 +41,12 @@ func (k Soort) Telling() bool { return k.Eenheid == aantalEenheid }
 func (k Soort) PerInwoner() bool {
 	return k.Telling() && !slices.ContainsFunc(inwonerCodes, func(codes []string) bool { return slices.Contains(codes, k.Code) })
 }
+
+// verhouding tells whether the source publishes k per 1,000 inhabitants itself.
+func (k Soort) verhouding() bool { return strings.HasPrefix(k.Eenheid, "per 1.000 inwoners") }
+
+// Verhouding tells whether the figures are rates: worked out here, or published so.
+func (v Vergelijking) Verhouding() bool { return v.Keuze.Per1000 || v.Soort.verhouding() }
 
 // PerJaar is how many periods of length l make a year.
 func (l Lengte) PerJaar() int {

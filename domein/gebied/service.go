@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dwarsverband/domein"
 	"dwarsverband/journaal"
@@ -38,10 +39,33 @@ func (s *Service) Lijst(ctx context.Context, wie toegang.Actor, vlak bool) ([]Ge
 	return list, domein.Wrap(op, err)
 }
 
+// Gebied gives one area of the newest edition, with its border.
+func (s *Service) Gebied(ctx context.Context, wie toegang.Actor, code string) (Gebied, error) {
+	const op = "gebied.Gebied"
+	list, err := s.Lijst(ctx, wie, true)
+	if err != nil {
+		return Gebied{}, domein.Wrap(op, err)
+	}
+	i := slices.IndexFunc(list, func(g Gebied) bool { return g.Code == code })
+	if i < 0 {
+		return Gebied{}, domein.Missing(op)
+	}
+	return list[i], nil
+}
+
 // Verslag tells what reading in a file of areas did, or would do.
 type Verslag struct {
 	Nieuw, Gewijzigd, Gelijk int
 	Proef                    bool
+	Verschillen              []Verschil // the areas that are new or changed, in the order of the file
+}
+
+// Verschil is an area that a file adds or changes.
+type Verschil struct {
+	Code, Naam string
+	Niveau     Niveau
+	Nieuw      bool
+	Wat        string // what changes of an area that was there: "naam, grens"
 }
 
 // Import reads in areas that a file holds; with proef it only tells what it would do. All faults of all areas come back at once and nothing is kept then.
@@ -93,18 +117,35 @@ func compare(known, given []Gebied) (Verslag, []Gebied) {
 	var change []Gebied
 	for _, g := range given {
 		i := slices.IndexFunc(known, func(k Gebied) bool { return k.Code == g.Code && k.Jaargang == g.Jaargang })
+		d := Verschil{Code: g.Code, Naam: g.Naam, Niveau: g.Niveau, Nieuw: i < 0}
 		switch {
 		case i < 0:
 			v.Nieuw++
-		case known[i].Naam == g.Naam && known[i].Ouder == g.Ouder && sameVlak(known[i].Vlak, g.Vlak):
+		case verschil(known[i], g) == "":
 			v.Gelijk++
 			continue
 		default:
 			v.Gewijzigd++
+			d.Wat = verschil(known[i], g)
 		}
-		change = append(change, g)
+		change, v.Verschillen = append(change, g), append(v.Verschillen, d)
 	}
 	return v, change
+}
+
+// verschil names what is different between two versions of an area.
+func verschil(was, wordt Gebied) string {
+	var wat []string
+	if was.Naam != wordt.Naam {
+		wat = append(wat, "naam")
+	}
+	if was.Ouder != wordt.Ouder {
+		wat = append(wat, "ligt in")
+	}
+	if !sameVlak(was.Vlak, wordt.Vlak) {
+		wat = append(wat, "grens")
+	}
+	return strings.Join(wat, ", ")
 }
 
 func sameVlak(a, b Vlak) bool {
