@@ -8,6 +8,7 @@ package api
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -15,7 +16,12 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
+	"dwarsverband/domein/cijfer"
+	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/plan"
+	"dwarsverband/domein/signaal"
+	"dwarsverband/domein/verband"
 	"dwarsverband/toegang"
 )
 
@@ -27,7 +33,15 @@ const prefix = "/api/v1"
 // Services is everything the operations need; cmd builds it once.
 type Services struct {
 	Gebruiker *gebruiker.Service
+	Gebied    *gebied.Service
+	Cijfer    *cijfer.Service
+	Signaal   *signaal.Service
+	Plan      *plan.Service
+	Verband   *verband.Service
 	Log       *slog.Logger
+	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
+	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
+	Herken       func(head []byte) string
 }
 
 // API serves the operations under /api/v1.

@@ -13,6 +13,13 @@ import (
 
 // registreer adds every operation; each resource has its own file.
 func (a *API) registreer() {
+	a.gebiedOperaties()
+	a.bronOperaties()
+	a.cijferOperaties()
+	a.invoerOperaties()
+	a.signaalOperaties()
+	a.planOperaties()
+	a.verbandOperaties()
 }
 
 // lees registers an operation that reads.
@@ -22,9 +29,12 @@ func lees[I, O any](a *API, id, pad, samenvatting string, doe func(ctx context.C
 
 // operatie registers an operation; a failure of doe becomes a problem.
 func operatie[I, O any](a *API, methode, id, pad, samenvatting string, status int, doe func(ctx context.Context, in *I) (*O, error)) {
+	errs := []int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound}
+	if methode != http.MethodGet {
+		errs = append(errs, http.StatusConflict) // only a change can cross another
+	}
 	huma.Register(a.huma, huma.Operation{
-		OperationID: id, Method: methode, Path: pad, Summary: samenvatting, DefaultStatus: status,
-		Errors: []int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound},
+		OperationID: id, Method: methode, Path: pad, Summary: samenvatting, DefaultStatus: status, Errors: errs,
 	}, func(ctx context.Context, in *I) (*O, error) {
 		out, err := doe(ctx, in)
 		if err != nil {
