@@ -20,6 +20,8 @@ type Vlak struct {
 	Klasse int              // 0 (low) to 4 (high), GeenGegevens or Afgeschermd
 	Waarde string           // the figure as text, with its unit
 	Href   string           // page of the area; empty for no link
+
+	Signaal bool // there is a signal: the area gets a diamond, and its text says so
 }
 
 // KaartOpties are the choices for a map.
@@ -75,6 +77,7 @@ func Kaart(vlakken []Vlak, o KaartOpties) string {
 		d.area(v, path, o.Focusable)
 	}
 	d.add(`</g>`)
+	d.marks(vlakken, p)
 	if chosen != "" {
 		d.add(`<g class="kaart-gekozen" transform="scale(0.1)" fill="none" stroke-linejoin="round" pointer-events="none" aria-hidden="true"><path d="`, chosen,
 			`" stroke="`, colorPaper, `" stroke-width="60"/><path d="`, chosen, `" stroke="`, colorBorder, `" stroke-width="28"/></g>`)
@@ -85,6 +88,9 @@ func Kaart(vlakken []Vlak, o KaartOpties) string {
 // area writes one area.
 func (d *drawing) area(v Vlak, path string, focusable bool) {
 	label := v.Naam + ": " + v.figure()
+	if v.Signaal {
+		label += ", signaal"
+	}
 	href := ""
 	if focusable {
 		href = safeHref(v.Href)
@@ -119,8 +125,11 @@ func safeHref(href string) string {
 }
 
 func mapDescription(vlakken []Vlak, all int, o KaartOpties) string {
-	geen, shielded, chosen := 0, 0, ""
+	geen, shielded, signals, chosen := 0, 0, 0, ""
 	for _, v := range vlakken {
+		if v.Signaal {
+			signals++
+		}
 		switch {
 		case v.Klasse == Afgeschermd:
 			shielded++
@@ -143,6 +152,9 @@ func mapDescription(vlakken []Vlak, all int, o KaartOpties) string {
 	}
 	if shielded > 0 {
 		parts = append(parts, count(shielded, "gebied", "gebieden")+" afgeschermd.")
+	}
+	if signals > 0 {
+		parts = append(parts, count(signals, "gebied", "gebieden")+" met een signaal.")
 	}
 	if chosen != "" {
 		parts = append(parts, "Gekozen: "+chosen+".")

@@ -41,6 +41,7 @@ type ReeksOpties struct {
 	Stap         int    // months in a period, 1 when 0; 12 gives years
 	Pad          *Pad   // path to a target, or nil
 	YVrij        bool   // let the axis begin above 0, for scores and percentages
+	GatNaam      string // what a period without a number is called, "geen gegevens" when empty
 }
 
 // Reeks draws a series of periods, ascending. Between unknown periods the line
@@ -85,6 +86,9 @@ func newSeriesChart(punten []Reekspunt, o ReeksOpties) *seriesChart {
 	}
 	if o.Hoogte <= 0 {
 		o.Hoogte = 280
+	}
+	if o.GatNaam == "" {
+		o.GatNaam = "geen gegevens"
 	}
 	c := &seriesChart{o: o, step: Maand(max(o.Stap, 1)), top: 30, bottom: float64(o.Hoogte) - 28}
 	c.fill(punten)

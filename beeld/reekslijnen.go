@@ -26,7 +26,7 @@ func (c *seriesChart) gaps() {
 			label += " tot en met " + c.name(c.points[i].Maand)
 		}
 		c.add(`<rect class="reeks-gat" x="`, num(x1), `" y="`, num(c.top), `" width="`, num(max(x2-x1, 2)), `" height="`, num(c.bottom-c.top),
-			`" fill="url(#`, c.id, `-geen)" opacity="0.55"><title>`, label, `: geen gegevens</title></rect>`)
+			`" fill="url(#`, c.id, `-geen)" opacity="0.55"><title>`, label, `: `, escape(c.o.GatNaam), `</title></rect>`)
 	}
 }
 

@@ -115,7 +115,7 @@ func (c *seriesChart) legendEntries() []legendEntry {
 	add(c.o.Pad != nil, "pad naar doel", func(c *seriesChart, x, y float64) {
 		rule("reeks-pad", colorTarget, `2" stroke-dasharray="8 4 2 4`)(c, x, y)
 	})
-	add(has(func(p Reekspunt) bool { return !known(p.Waarde) }), "geen gegevens", func(c *seriesChart, x, y float64) {
+	add(has(func(p Reekspunt) bool { return !known(p.Waarde) }), c.o.GatNaam, func(c *seriesChart, x, y float64) {
 		c.add(`<rect class="reeks-gat" x="`, num(x), `" y="`, num(y-6), `" width="24" height="12" fill="url(#`, c.id, `-geen)" opacity="0.55"/>`)
 	})
 	return out
@@ -168,7 +168,11 @@ func (c *seriesChart) summary() string {
 	parts := []string{fmt.Sprintf("Van %s tot en met %s. Laagste: %s. Hoogste: %s. Laatste: %s.",
 		c.name(c.first), c.name(c.last), say(low), say(high), say(last))}
 	if n := len(c.points) - len(known); n > 0 {
-		parts = append(parts, count(n, "periode", "perioden")+" zonder gegevens.")
+		how := " zonder gegevens."
+		if c.o.GatNaam != "geen gegevens" {
+			how = ": " + c.o.GatNaam + "."
+		}
+		parts = append(parts, count(n, "periode", "perioden")+how)
 	}
 	var signals []string
 	for _, p := range known {

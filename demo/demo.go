@@ -71,6 +71,9 @@ func Fill(ctx context.Context, d *huis.Diensten, lees func(io.Reader, int) ([]ge
 // vul reads in areas and figures as the adviser would.
 func vul(ctx context.Context, d *huis.Diensten, g gemeente, wie map[toegang.Rol]toegang.Actor, lees func(io.Reader, int) ([]gebied.Gebied, error), report func(string)) error {
 	adviseur := wie[toegang.AdviseurOOV]
+	na := d.Cijfer.Na
+	d.Cijfer.Na = nil // once for all files is enough
+	defer func() { d.Cijfer.Na = na }()
 	for _, name := range []string{"gemeente", "wijken", "buurten"} {
 		report(g.Naam + ": " + name)
 		err := met(g.gebiedenbestand(name), func(r io.Reader) error {
@@ -95,7 +98,21 @@ func vul(ctx context.Context, d *huis.Diensten, g gemeente, wie map[toegang.Rol]
 			return err
 		}
 	}
-	return nil
+	report(g.Naam + ": signalen zoeken")
+	v, err := d.Signaal.Detecteer(ctx, huis.Machine(g.ID))
+	if err != nil {
+		return err
+	}
+	report(fmt.Sprintf("%s: %d signalen in %d reeksen", g.Naam, v.Nieuw, v.Reeksen))
+	if err := Signalen(ctx, d.Signaal, wie, g.ID); err != nil {
+		return err
+	}
+	report(g.Naam + ": plannen, doelen en verbanden")
+	if err := Plannen(ctx, d.Plan, d.Verband, wie, g.ID); err != nil {
+		return err
+	}
+	report(g.Naam + ": rapportages")
+	return Rapportages(ctx, d.Rapportage, d.Plan, wie, g.ID)
 }
 
 func (g gemeente) gebiedenbestand(niveau string) string {

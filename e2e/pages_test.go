@@ -8,15 +8,89 @@ type page struct {
 	Name   string // of the test and the screenshot: "signalen-leeg"
 	Path   string // "/signalen?stand=nieuw"
 	User   string // "controller/id" of a demo user; empty: without login
-	Status int    // expected; 0 is 200
+	Status int    // expected of Path; 0 is 200
 	NoJS   bool   // opened without JavaScript
 	Steps  []step // what brings the page into the state
+}
+
+// The users of the pages: one for each sort of work.
+const (
+	adviseur     = "voorbeeldstad/adviseur-oov"
+	sociaal      = "voorbeeldstad/adviseur-sociaal"
+	burgemeester = "voorbeeldstad/burgemeester"
+	raadslid     = "voorbeeldstad/raadslid"
+	fg           = "voorbeeldstad/fg"
+	beheerder    = "voorbeeldstad/beheerder"
+	rotterdam    = "rotterdam/adviseur-oov"
+)
+
+// Selectors of what the steps act on. verstuur is the button of the first form in the content.
+const (
+	verstuur = "main form button[type=submit]"
+	eerste   = "main a.lijst__titel"
+)
+
+func klik(selectors ...string) []step {
+	steps := make([]step, len(selectors))
+	for i, s := range selectors {
+		steps[i] = step{Click: s}
+	}
+	return steps
 }
 
 // pages are all states that must pass.
 var pages = []page{
 	{Name: "begin", Path: "/"},
 	{Name: "begin-zonder-script", Path: "/", NoJS: true},
+	{Name: "vandaag", Path: "/vandaag", User: adviseur},
+	{Name: "vandaag-leeg", Path: "/vandaag", User: beheerder},
+	{Name: "toetsen", Path: "/vandaag", User: adviseur, Steps: []step{{Press: "?"}}},
+	{Name: "zoek-leeg", Path: "/zoek", User: adviseur},
+	{Name: "zoek", Path: "/zoek?q=kersen", User: adviseur},
+	{Name: "zoek-niets", Path: "/zoek?q=qqqq", User: adviseur},
+	{Name: "kaart", Path: "/kaart", User: adviseur},
+	{Name: "kaart-rotterdam", Path: "/kaart", User: rotterdam},
+	{Name: "kaart-zonder-script", Path: "/kaart", User: rotterdam, NoJS: true},
+	{Name: "kaart-politie", Path: "/kaart?soort=drugshandel", User: adviseur},
+	{Name: "kaart-fout", Path: "/kaart?soort=bestaat-niet", User: adviseur, Status: 404},
+	{Name: "gebieden", Path: "/gebieden", User: adviseur},
+	{Name: "gebied", Path: "/gebieden/BU99900401", User: adviseur},
+	{Name: "gebied-leeg", Path: "/gebieden/BU05990999", User: rotterdam, Status: 404},
+	{Name: "gebied-rotterdam", Path: "/gebieden/WK059901", User: rotterdam},
+	{Name: "signalen", Path: "/signalen", User: adviseur},
+	{Name: "signalen-rotterdam", Path: "/signalen", User: rotterdam},
+	{Name: "signalen-politie", Path: "/signalen?groep=politie", User: adviseur},
+	{Name: "signaal", Path: "/signalen", User: adviseur, Steps: klik(eerste)},
+	{Name: "signaal-fout", Path: "/signalen", User: adviseur, Steps: klik(eerste, `main form[action$="/stap"] button[type=submit]`)},
+	{Name: "signaal-zonder-script", Path: "/signalen", User: adviseur, NoJS: true, Steps: klik(eerste)},
+	{Name: "uitleg", Path: "/uitleg/signalen", User: adviseur},
+	{Name: "partner-onbekend", Path: "/partner/bestaat-niet", Status: 404},
+	{Name: "plannen", Path: "/plannen", User: adviseur},
+	{Name: "plannen-raadslid", Path: "/plannen", User: raadslid},
+	{Name: "plannen-rotterdam", Path: "/plannen", User: rotterdam},
+	{Name: "plan-nieuw", Path: "/plannen/nieuw?soort=IVP", User: adviseur},
+	{Name: "plan-nieuw-fout", Path: "/plannen/nieuw?soort=IVP", User: adviseur, Steps: klik(verstuur)},
+	{Name: "plan", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`)},
+	{Name: "doel", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/doelen/"]`)},
+	{Name: "actie", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/acties/"]`)},
+	{Name: "indicator", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/doelen/"]`, `main a[href^="/indicatoren/"]`)},
+	{Name: "verband-nieuw", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/doelen/"]`, `main a[href^="/verbanden/nieuw"]`)},
+	{Name: "verband-fout", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/doelen/"]`, `main a[href^="/verbanden/nieuw"]`, verstuur)},
+	{Name: "import", Path: "/import", User: adviseur},
+	{Name: "import-fout", Path: "/import", User: adviseur, Steps: klik(verstuur)},
+	{Name: "bronnen", Path: "/bronnen", User: adviseur},
+	{Name: "bron", Path: "/bronnen/VBS-VT", User: sociaal},
+	{Name: "rapportages", Path: "/rapportages", User: burgemeester},
+	{Name: "rapportages-raadslid", Path: "/rapportages", User: raadslid},
+	{Name: "rapportage", Path: "/rapportages", User: adviseur, Steps: klik(`main a[href^="/rapportages/0"]`)},
+	{Name: "raad", Path: "/raad"},
+	{Name: "raad-gemeente", Path: "/raad/voorbeeldstad"},
+	{Name: "raad-gemeente-onbekend", Path: "/raad/atlantis", Status: 404},
+	{Name: "raad-rapportage", Path: "/raad/voorbeeldstad", Steps: klik(`main a[href^="/raad/voorbeeldstad/"]`)},
+	{Name: "toegankelijkheid", Path: "/toegankelijkheid"},
+	{Name: "journaal", Path: "/journaal", User: fg},
+	{Name: "journaal-mag-niet", Path: "/journaal", User: adviseur, Status: 403},
+	{Name: "niet-gevonden", Path: "/bestaat-niet", User: adviseur, Status: 404},
 }
 
 // walk is a task that is done with the keyboard alone, in walks/<Name>.mjs: export default async function (page, base, keys).
@@ -29,7 +103,16 @@ type walk struct {
 // walks are all tasks.
 var walks = []walk{
 	{Name: "zoeken", NeedsJS: true},
+	{Name: "zoekresultaat", User: adviseur},
+	{Name: "kaart", User: rotterdam, NeedsJS: true},
+	{Name: "signaal", User: adviseur},
+	{Name: "bulk", User: adviseur},
+	{Name: "doel", User: adviseur},
+	{Name: "plan", User: adviseur},
+	{Name: "import", User: adviseur},
+	{Name: "raad"},
+	{Name: "journaal", User: fg},
 }
 
 // readmePage is the page on the picture in the README.
-var readmePage = page{Path: "/"}
+var readmePage = page{Path: "/kaart", User: adviseur}

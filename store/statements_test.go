@@ -21,6 +21,7 @@ var withoutTenant = map[string]string{
 	"FROM token t JOIN gebruiker g":        "the token tells the controller",
 	"count(*) FROM gebruiker WHERE demo":   "start-up check over all controllers",
 	"FROM sessie":                          "the session tells the controller",
+	"FROM signaal_vraag WHERE hash = $1":   "the link of a partner tells the controller",
 	"INTO sessie":                          "the session tells the controller",
 }
 

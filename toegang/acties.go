@@ -27,6 +27,7 @@ const (
 	PlanWijzigen             Actie = "plan.wijzigen"              // change the text of a draft
 	PlanVaststellenRaad      Actie = "plan.vaststellen_raad"      // record the raadsbesluit
 	PlanVaststellenCollege   Actie = "plan.vaststellen_college"   // record the collegebesluit
+	PlanAfronden             Actie = "plan.afronden"              // record the evaluation of an adopted plan, and close it
 	DoelWijzigen             Actie = "doel.wijzigen"              // add or change a goal of a draft
 	IndicatorWijzigen        Actie = "indicator.wijzigen"         // add or change an indicator of a draft
 	ActieWijzigen            Actie = "actie.wijzigen"             // add or change a measure of a draft
@@ -86,6 +87,7 @@ var acties = []actieGegevens{
 	{PlanWijzigen, "dit plan te wijzigen", "beleid voorbereiden", grondPlan},
 	{PlanVaststellenRaad, "het raadsbesluit over dit plan vast te leggen", "beleid vaststellen door de raad", grondPlan},
 	{PlanVaststellenCollege, "het collegebesluit over dit plan vast te leggen", "beleid vaststellen door het college", grondBestuur},
+	{PlanAfronden, "dit plan te evalueren of af te sluiten", "beleid evalueren", grondPlan},
 	{DoelWijzigen, "dit doel te wijzigen", "beleid voorbereiden", grondPlan},
 	{IndicatorWijzigen, "deze indicator te wijzigen", "beleid voorbereiden", grondPlan},
 	{ActieWijzigen, "deze actie te wijzigen", "beleid voorbereiden", grondPlan},

@@ -15,13 +15,23 @@ import (
 
 // functies are the words that templates may use.
 var functies = template.FuncMap{
-	"asset":     assets.URL,
-	"datum":     datum,
-	"tijd":      tijd,
-	"getal":     getal,
-	"icoon":     icoon,
-	"initialen": initialen,
-	"aantal":    func(f float64) string { return getal(f, 0) },
+	"planbadge":  planbadge,
+	"standbadge": standbadge,
+	"actiebadge": actiebadge,
+
+	"signaalbadge": signaalBadge,
+	"verhaalkeuze": verhaalKeuze,
+	"kans":         kans,
+
+	"asset":       assets.URL,
+	"datum":       datum,
+	"tijd":        tijd,
+	"getal":       getal,
+	"icoon":       icoon,
+	"initialen":   initialen,
+	"aantal":      func(f float64) string { return getal(f, 0) },
+	"hoofdletter": hoofdletter,
+	"heel":        func(n int) string { return getal(float64(n), 0) },
 }
 
 var maandnamen = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}

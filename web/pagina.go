@@ -30,6 +30,7 @@ type Pagina struct {
 	Persoon    gebruiker.Gebruiker
 	Ingelogd   bool
 	Demo       bool
+	Publiek    bool   // for everybody: no menu, nothing of the visitor, Tenant is whose page it is
 	Melding    string // what the last action did
 	Onderdelen []Menupunt
 }
@@ -88,6 +89,10 @@ func (b *bezoek) toonMet(status int, page string, v heeftPagina) error {
 }
 
 func (b *bezoek) vul(p *Pagina) {
+	if p.Publiek {
+		p.Demo = b.web.Demo
+		return
+	}
 	p.Tenant, p.Persoon, p.Ingelogd, p.Demo = b.tenant, b.persoon, b.wie.ID != "", b.web.Demo
 	p.Melding = b.web.sessies.PopString(b.Context(), "melding")
 	if p.Ingelogd {

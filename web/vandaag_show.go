@@ -17,6 +17,8 @@ type vandaagView struct {
 	Verhalen []verhaalRegel // the newest, folded
 	Meer     int            // new stories that do not stand on this page
 	TeLaat   int
+	Eerst    []overzicht.Termijn // the milestones that show at once
+	Later    []overzicht.Termijn // the others, folded away
 }
 
 // verhaalRegel is a story with the names that people use.
@@ -31,8 +33,11 @@ type deelRegel struct {
 	Gebied, Niveau string
 }
 
-// vandaagVerhalen is how many stories stand on the page of today.
-const vandaagVerhalen = 6
+// How many stories and milestones stand on the page of today.
+const (
+	vandaagVerhalen  = 6
+	vandaagTermijnen = 6
+)
 
 func (w *Web) vandaagShow(b *bezoek) error {
 	v := &vandaagView{Pagina: Pagina{Titel: "Vandaag", Menu: "/vandaag"}, Dag: b.vandaag()}
@@ -46,6 +51,8 @@ func (w *Web) vandaagShow(b *bezoek) error {
 	if v.Verhalen, err = w.verhaalRegels(b, stories[:len(stories)-v.Meer]); err != nil {
 		return err
 	}
+	n := min(len(v.Termijnen), vandaagTermijnen)
+	v.Eerst, v.Later = v.Termijnen[:n], v.Termijnen[n:]
 	for _, t := range v.Termijnen {
 		if t.Dagen < 0 {
 			v.TeLaat++

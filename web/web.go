@@ -6,6 +6,7 @@
 package web
 
 import (
+	"io"
 	"log/slog"
 	"net/http"
 	"time"
@@ -17,23 +18,30 @@ import (
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/overzicht"
 	"dwarsverband/domein/plan"
+	"dwarsverband/domein/rapportage"
 	"dwarsverband/domein/signaal"
 	"dwarsverband/domein/verband"
 )
 
 // Services is everything the pages need; cmd builds it once.
 type Services struct {
-	Gebruiker *gebruiker.Service
-	Gebied    *gebied.Service
-	Cijfer    *cijfer.Service
-	Signaal   *signaal.Service
-	Plan      *plan.Service
-	Verband   *verband.Service
-	Overzicht *overzicht.Service
-	Sessies   scs.Store
-	Log       *slog.Logger
-	Demo      bool // demo mode: people choose who they are
-	Secure    bool // cookies only over https; off for the demo on localhost
+	Gebruiker  *gebruiker.Service
+	Gebied     *gebied.Service
+	Cijfer     *cijfer.Service
+	Signaal    *signaal.Service
+	Plan       *plan.Service
+	Verband    *verband.Service
+	Overzicht  *overzicht.Service
+	Rapportage *rapportage.Service
+	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
+	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
+	Herken       func(head []byte) string
+	Klaar        Klaarzet
+	Inlezer      *Inlezer
+	Sessies      scs.Store
+	Log          *slog.Logger
+	Demo         bool // demo mode: people choose who they are
+	Secure       bool // cookies only over https; off for the demo on localhost
 }
 
 // Web serves the pages.
@@ -41,6 +49,7 @@ type Web struct {
 	Services
 	sessies *scs.SessionManager
 	paginas paginas
+	vormen  vormen
 }
 
 // New gives the handler of all pages.

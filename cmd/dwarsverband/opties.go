@@ -38,7 +38,7 @@ func lees(fs *flag.FlagSet, args []string) (code int, done bool) {
 		usage()
 		return 0, true
 	case err != nil:
-		fmt.Fprintf(out, "dwarsverband %s: %v. Uitleg: dwarsverband %s -h\n", fs.Name(), err, fs.Name())
+		fmt.Fprintf(out, "dwarsverband %s: een optie klopt niet (%v). Kijk welke er zijn: dwarsverband %s -h\n", fs.Name(), err, fs.Name())
 		return 2, true
 	}
 	return 0, false
@@ -54,6 +54,7 @@ type plaats struct {
 	data     string
 	sleutels string
 	demo     bool
+	bestand  string // the database file, where it is not the usual one
 }
 
 func (p *plaats) vlaggen(fs *flag.FlagSet) {
@@ -66,6 +67,9 @@ func (p *plaats) vlaggen(fs *flag.FlagSet) {
 func (p *plaats) database() string {
 	if url := os.Getenv("DWARSVERBAND_DATABASE"); url != "" {
 		return url
+	}
+	if p.bestand != "" {
+		return p.bestand
 	}
 	return filepath.Join(p.data, "dwarsverband.db")
 }

@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -13,12 +14,12 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 
-	"dwarsverband/cmd/huis"
 	"dwarsverband/api"
-	"dwarsverband/demo"
+	"dwarsverband/cmd/huis"
 	"dwarsverband/store"
 	"dwarsverband/web"
 )
@@ -54,15 +55,22 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 	if err := os.MkdirAll(p.data, 0o700); err != nil {
 		return err
 	}
+	if p.demo {
+		if err := vulDemo(ctx, p, stdout); err != nil {
+			return err
+		}
+	}
 	h, err := open(ctx, p)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = h.Store.Close() }()
-	if err := h.bereid(ctx, stdout); err != nil {
+	if err := h.weiger(ctx); err != nil {
 		return err
 	}
-	handler, err := h.pagina()
+	reader := web.NewInlezer()
+	ready := huis.Klaarzet{Map: filepath.Join(p.data, "klaargezet"), Nu: time.Now, Kans: rand.Reader}
+	handler, err := h.pagina(reader, ready)
 	if err != nil {
 		return err
 	}
@@ -70,17 +78,40 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("adres %s is niet vrij: %w", addr, err)
 	}
-	checkpoints := make(chan error, 1)
-	go func() { checkpoints <- h.checkpoints(ctx, 30*time.Second) }()
 	fmt.Fprintf(stdout, "Dwarsverband staat klaar op http://%s\n", listener.Addr())
-	err = dien(ctx, handler, listener)
-	return errors.Join(err, <-checkpoints)
+	return naast(ctx, []func(context.Context) error{
+		func(ctx context.Context) error { return dien(ctx, handler, listener) },
+		func(ctx context.Context) error { return h.checkpoints(ctx, 30*time.Second) },
+		func(ctx context.Context) error { reader.Run(ctx); return nil },
+		ready.Run,
+	})
 }
 
-// bereid fills an empty demonstration, and refuses invented people outside one.
-func (h *installatie) bereid(ctx context.Context, stdout io.Writer) error {
+// naast runs the parts of the program beside each other until ctx ends or one of them fails, and waits for all.
+func naast(ctx context.Context, parts []func(context.Context) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	ended := make(chan error, len(parts))
+	for _, part := range parts {
+		go func() {
+			err := part(ctx)
+			if err != nil {
+				stop()
+			}
+			ended <- err
+		}()
+	}
+	var err error
+	for range parts {
+		err = errors.Join(err, <-ended)
+	}
+	return err
+}
+
+// weiger refuses invented people outside a demonstration.
+func (h *installatie) weiger(ctx context.Context) error {
 	if h.plaats.demo {
-		return demo.Fill(ctx, h.Diensten, huis.LeesGebieden, func(stap string) { fmt.Fprintln(stdout, " ", stap) })
+		return nil
 	}
 	n, err := h.Store.DemoGebruikers(ctx)
 	if err == nil && n > 0 {
@@ -89,16 +120,20 @@ func (h *installatie) bereid(ctx context.Context, stdout io.Writer) error {
 	return err
 }
 
-func (h *installatie) pagina() (http.Handler, error) {
+func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet) (http.Handler, error) {
 	log := slog.New(slog.NewJSONHandler(os.Stdout, nil))
 	pages, err := web.New(web.Services{
-		Gebruiker: h.Gebruiker, Sessies: store.Sessies{Store: h.Store, Nu: time.Now}, Log: log, Demo: h.plaats.demo, Secure: !h.plaats.demo,
+		Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,
+		Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage,
+		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Klaar: ready, Inlezer: reader,
+		Sessies: store.Sessies{Store: h.Store, Nu: time.Now}, Log: log, Demo: h.plaats.demo, Secure: !h.plaats.demo,
 	})
 	if err != nil {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/api/v1/", api.New(api.Services{Gebruiker: h.Gebruiker, Log: log}))
+	mux.Handle("/api/v1/", api.New(api.Services{Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Plan: h.Plan, Verband: h.Verband,
+		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Log: log}))
 	mux.HandleFunc("GET /gezond", func(w http.ResponseWriter, r *http.Request) {
 		if err := h.Store.Ping(r.Context()); err != nil {
 			http.Error(w, "de database antwoordt niet", http.StatusServiceUnavailable)

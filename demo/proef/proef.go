@@ -60,7 +60,7 @@ func (h *Huis) vul(t testing.TB, tenant, gemeente string) {
 	v := gebied.Verantwoordelijke{ID: tenant, Naam: strings.ToUpper(tenant[:1]) + tenant[1:], Gemeente: gemeente, Verzonnen: true,
 		Toelichting: "Alles is verzonnen.", Vandaag: demo.Vandaag, Namen: gebied.Namen{gebied.Wijk: {Enkelvoud: "gebied", Meervoud: "gebieden"}}}
 	v.Peildatum, _ = termijn.NewDate(2026, 9, 30)
-	wie, err := demo.Inrichten(t.Context(), h.Diensten, v, demo.Gebruikers(tenant), bronnen(), soorten())
+	wie, err := demo.Inrichten(t.Context(), h.Diensten, v, demo.Gebruikers(tenant), Bronnen(), Soorten())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,14 +81,16 @@ func (h *Huis) Lees(t testing.TB, tenant, rows string) {
 	}
 }
 
-func bronnen() []cijfer.Bron {
+// Bronnen are the sources of the small house: one open, one delivery.
+func Bronnen() []cijfer.Bron {
 	return []cijfer.Bron{
 		{Code: "REG", Naam: "Registratie", Houder: "Politie", Licentie: "CC0", Domein: "veiligheid", Openbaar: true, Verzonnen: true},
 		{Code: "VT", Naam: "Levering Veilig Thuis", Houder: "Veilig Thuis", Domein: "zorg", Verzonnen: true},
 	}
 }
 
-func soorten() []cijfer.Soort {
+// Soorten are its kinds.
+func Soorten() []cijfer.Soort {
 	return []cijfer.Soort{
 		{Code: "inbraak", Naam: "Inbraak", Eenheid: "aantal", Bron: "REG", Lengte: cijfer.Maand},
 		{Code: "drugs", Naam: "Drugshandel", Eenheid: "aantal", Bron: "REG", Lengte: cijfer.Maand, Politie: true},

@@ -112,6 +112,13 @@ const MerkVoorbeeld = "voorbeeld, niet van de gemeente"
 type Inhoud struct {
 	Versie int
 	Velden map[string]domein.Veld
+	Stempel
+}
+
+// Stempel is who saves a version, and when. It is set for a save; Geschiedenis gives it of every version.
+type Stempel struct {
+	Wie string
+	Op  termijn.Moment
 }
 
 // Waarden gives the fields without their versions.

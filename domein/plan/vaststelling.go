@@ -77,8 +77,11 @@ func besluitFaults(p Plan, doelen []Doel, orgaan Orgaan, b Besluit, vandaag term
 	}
 	for i, a := range b.Amendementen {
 		known := a.Onderdeel == OnderdeelVisie || slices.ContainsFunc(doelen, func(d Doel) bool { return d.ID == a.Onderdeel })
+		veld := fmt.Sprintf("amendement%d", i+1)
 		if !known || strings.TrimSpace(a.Nummer) == "" || strings.TrimSpace(a.Nieuw) == "" {
-			l.fout(fmt.Sprintf("amendement%d", i+1), "Vul van het amendement het nummer, het onderdeel en de nieuwe tekst in.")
+			l.fout(veld, "Vul van het amendement het nummer, het onderdeel en de nieuwe tekst in.")
+		} else if len(a.Nummer) > 60 || len([]rune(a.Nieuw)) > 1000 {
+			l.fout(veld, "Maak het nummer (60 tekens) of de nieuwe tekst (1000 tekens) korter.")
 		}
 	}
 	if len(b.Amendementen) > 0 && (orgaan != Raad || b.Uitkomst != Vastgesteld) {

@@ -5,6 +5,7 @@ package verband
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"dwarsverband/domein"
@@ -24,8 +25,8 @@ type Store interface {
 	Verband(ctx context.Context, g toegang.Grant, id string) (Verband, error)
 	// SaveVerband keeps a new tie. In the same transaction it looks whether both ends exist, else NotFound; a second tie of the same two is a Conflict.
 	SaveVerband(ctx context.Context, g toegang.Grant, v Verband, entry journaal.Entry) error
-	// WijzigVerband keeps v where the tie still has status was, else Conflict.
-	WijzigVerband(ctx context.Context, g toegang.Grant, v Verband, was Status, entry journaal.Entry) error
+	// WijzigVerband keeps v where the tie is still as was, else Conflict.
+	WijzigVerband(ctx context.Context, g toegang.Grant, v, was Verband, entry journaal.Entry) error
 }
 
 // Service holds the use cases on ties.
@@ -43,6 +44,12 @@ func (s *Service) Keuzes(ctx context.Context, wie toegang.Actor) ([]Feit, error)
 	}
 	list, err := s.Store.Keuzes(ctx, grant)
 	return list, domein.Wrap(op, err)
+}
+
+// KanLeggen tells whether wie may lay a tie. It serves to leave out a button; it opens nothing.
+func (s *Service) KanLeggen(wie toegang.Actor) bool {
+	_, err := s.Mag(wie, toegang.VerbandLeggen, s.middel(wie, ""))
+	return err == nil
 }
 
 // Leg ties two things. Between safety and care it is a proposal until both owners agree; the proposer agrees for the side that he owns. Every other tie is in
@@ -103,6 +110,7 @@ func (s *Service) StemIn(ctx context.Context, wie toegang.Actor, id string) (Ver
 		return Verband{}, domein.Wrap(op, err)
 	}
 	v := z.Verband
+	v.Akkoorden = slices.Clone(v.Akkoorden)
 	for _, d := range namens {
 		v.Akkoorden = append(v.Akkoorden, Akkoord{Domein: d, Wie: wie.ID, Wanneer: s.Nu()})
 	}
@@ -113,7 +121,7 @@ func (s *Service) StemIn(ctx context.Context, wie toegang.Actor, id string) (Ver
 	if err != nil {
 		return Verband{}, domein.Wrap(op, err)
 	}
-	return v, domein.Wrap(op, s.Store.WijzigVerband(ctx, grant, v, z.Status, entry))
+	return v, domein.Wrap(op, s.Store.WijzigVerband(ctx, grant, v, z.Verband, entry))
 }
 
 // namens gives the fields for which wie may still agree; none is the refusal of the gate.
@@ -159,7 +167,7 @@ func (s *Service) Beeindig(ctx context.Context, wie toegang.Actor, id, reden str
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	return domein.Wrap(op, s.Store.WijzigVerband(ctx, grant, v, z.Status, entry))
+	return domein.Wrap(op, s.Store.WijzigVerband(ctx, grant, v, z.Verband, entry))
 }
 
 func (s *Service) middel(wie toegang.Actor, id string) toegang.Middel {

@@ -157,7 +157,8 @@ function listenPointers(element, svg, view) {
   }, true);
 }
 
-// linkRows marks everything on the page with the data-code of the area or row under the pointer or with focus. It
+// linkRows marks everything on the page with the data-code of the area or row under the pointer or with focus, and lets
+// a click on an area follow the link in its row. It
 // listens on the document: a focus listener on an area itself would make each area a stop of the Tab key in Chromium.
 function linkRows(svg) {
   const all = [...document.querySelectorAll("tr[data-code]"), ...svg.querySelectorAll("[data-code]")];
@@ -168,4 +169,8 @@ function linkRows(svg) {
   };
   for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => mark(event, true));
   for (const kind of ["pointerout", "focusout"]) document.addEventListener(kind, (event) => mark(event, false));
+  svg.addEventListener("click", (event) => {
+    const code = event.target.closest("[data-code]")?.dataset.code;
+    if (code && !event.defaultPrevented) document.querySelector(`tr[data-code="${CSS.escape(code)}"] th a`)?.click();
+  });
 }

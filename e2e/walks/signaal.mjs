@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The newest signal is opened and given a reading with its source; what happened to it then says so.
+export default async function walk(page, base, keys) {
+  await page.goto(`${base}/signalen?status=nieuw`);
+  await keys.expect("nieuw");
+  await page.locator("main a.lijst__titel").first().focus();
+  await keys.enter();
+  await keys.tabTo("Wat kan er aan de hand zijn?");
+  await keys.type("Rond het winkelplein hangen meer jongeren dan in de zomer.");
+  await keys.tabTo("Waarop baseert u dat?");
+  await keys.type("Gesprek met het wijkteam, 3 november.");
+  await keys.tabTo("Duiden");
+  await keys.enter();
+  await keys.expect("Gesprek met het wijkteam, 3 november.");
+  await keys.expect("geduid");
+}
