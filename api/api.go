@@ -20,6 +20,7 @@ import (
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/plan"
+	"dwarsverband/domein/rapportage"
 	"dwarsverband/domein/signaal"
 	"dwarsverband/domein/verband"
 	"dwarsverband/toegang"
@@ -32,13 +33,14 @@ const prefix = "/api/v1"
 
 // Services is everything the operations need; cmd builds it once.
 type Services struct {
-	Gebruiker *gebruiker.Service
-	Gebied    *gebied.Service
-	Cijfer    *cijfer.Service
-	Signaal   *signaal.Service
-	Plan      *plan.Service
-	Verband   *verband.Service
-	Log       *slog.Logger
+	Gebruiker  *gebruiker.Service
+	Gebied     *gebied.Service
+	Cijfer     *cijfer.Service
+	Signaal    *signaal.Service
+	Plan       *plan.Service
+	Verband    *verband.Service
+	Rapportage *rapportage.Service
+	Log        *slog.Logger
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

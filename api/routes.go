@@ -20,6 +20,7 @@ func (a *API) registreer() {
 	a.signaalOperaties()
 	a.planOperaties()
 	a.verbandOperaties()
+	a.rapportageOperaties()
 }
 
 // lees registers an operation that reads.

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package main
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dwarsverband/stats"
+)
+
+// maxTime is the highest time point that is read, so that one wrong number cannot fill the memory.
+const maxTime = 100_000
+
+// readSeries reads series,t,count. Rows may come in any order; a time point without a row is a gap, as is an empty count. The series come in the order in which they
+// are first named.
+func readSeries(r io.Reader) ([]stats.Series, error) {
+	c := csv.NewReader(r)
+	c.ReuseRecord = true
+	c.FieldsPerRecord = 3
+	head, err := c.Read()
+	if err != nil || strings.TrimPrefix(strings.Join(head, ","), "\ufeff") != "series,t,count" {
+		return nil, tellUser("de eerste regel moet series,t,count zijn. Zet die kolommen er zo boven.")
+	}
+	s := seriesReader{numbers: map[string]int{}}
+	for {
+		record, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			return s.result()
+		}
+		line, _ := c.FieldPos(0)
+		if err != nil {
+			return nil, tellUser("regel %d is geen regel met drie velden. Herstel de regel; is het bestand misschien afgebroken?", line)
+		}
+		s.row(line, record)
+	}
+}
+
+// seriesReader gathers rows to series, and the faults.
+type seriesReader struct {
+	numbers map[string]int
+	series  []stats.Series
+	seen    [][]bool
+	faults  []string
+}
+
+func (s *seriesReader) row(line int, record []string) {
+	t, err := strconv.Atoi(record[1])
+	if err != nil || t < 1 || t > maxTime {
+		s.fault(line, "t", record[1], "is geen nummer van 1 tot en met 100000")
+		return
+	}
+	count := math.NaN()
+	if record[2] != "" {
+		if count, err = strconv.ParseFloat(record[2], 64); err != nil || math.IsNaN(count) || math.IsInf(count, 0) || count < 0 || count != math.Trunc(count) {
+			s.fault(line, "count", record[2], "is geen heel aantal van 0 of meer")
+			return
+		}
+	}
+	if record[0] == "" {
+		s.fault(line, "series", record[0], "is leeg; geef de reeks een naam")
+		return
+	}
+	i, known := s.numbers[record[0]]
+	if !known {
+		name := strings.Clone(record[0])
+		i = len(s.series)
+		s.numbers[name] = i
+		s.series, s.seen = append(s.series, stats.Series{Name: name}), append(s.seen, nil)
+	}
+	for len(s.series[i].Counts) < t {
+		s.series[i].Counts = append(s.series[i].Counts, math.NaN())
+		s.seen[i] = append(s.seen[i], false)
+	}
+	if s.seen[i][t-1] {
+		s.fault(line, "t", record[1], "staat al eerder in deze reeks")
+		return
+	}
+	s.series[i].Counts[t-1], s.seen[i][t-1] = count, true
+}
+
+func (s *seriesReader) fault(line int, column, value, why string) {
+	s.faults = append(s.faults, fmt.Sprintf("regel %d, kolom %s: %q %s.", line, column, value, why))
+}
+
+func (s *seriesReader) result() ([]stats.Series, error) {
+	switch n := len(s.faults); {
+	case n == 1:
+		return nil, tellUser("%s Herstel dit en probeer het opnieuw.", s.faults[0])
+	case n > 1:
+		return nil, tellUser("%s En nog %d fouten. Herstel ze en probeer het opnieuw.", s.faults[0], n-1)
+	case len(s.series) == 0:
+		return nil, tellUser("er staan geen reeksen in het bestand.")
+	}
+	return slices.Clip(s.series), nil
+}
+
+// csvField writes a name so that it is read back as one field.
+func csvField(name string) string {
+	if strings.ContainsAny(name, "\",\r\n") || strings.TrimSpace(name) != name {
+		return `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
+	}
+	return name
+}
