@@ -77,7 +77,7 @@ func mass(k, mean, phi float64) float64 {
 	}
 	n, q := k+size, (phi-1)/phi
 	log := stirlingError(n) - stirlingError(size) - stirlingError(k) - devianceTerm(size, n/phi) - devianceTerm(k, n*q)
-	log -= 0.5 * (logTwoPi + math.Log(size) + math.Log1p(-size/n))
+	log -= 0.5 * (logTwoPi + math.Log(size/n*k))
 	return size / n * math.Exp(log)
 }
 

@@ -17,17 +17,18 @@ type Predictive struct {
 	valid bool
 }
 
-// overdispersedMargin multiplies the tail of the overdispersed part. Choosing a trend by its significance and the season by
-// blocks leaves that tail up to 1.7 times too light (docs/detection.md); for Poisson counts their being whole leaves room enough.
-const overdispersedMargin = 1
+// tailMargin multiplies the tail under overdispersion a, from 1 for Poisson to 2. A trend that is taken up or left out by its
+// significance and a season in blocks leave that tail up to 1.7 times too light (docs/detection.md); for counts close to
+// Poisson, that they are whole leaves room enough.
+func tailMargin(a float64) float64 { return 1 + min(1, 10*a) }
 
 // negligible is the share of a probability that may be left out.
 const negligible = 1e-5
 
 // P is the probability of a count of at least count, at most 1 and rather too high than too low; NaN for the zero value.
-func (p Predictive) P(count float64) float64 { return p.atLeast(count, overdispersedMargin) }
+func (p Predictive) P(count float64) float64 { return p.atLeast(count, tailMargin) }
 
-func (p Predictive) atLeast(count, margin float64) float64 {
+func (p Predictive) atLeast(count float64, margin func(a float64) float64) float64 {
 	if !p.valid {
 		return math.NaN()
 	}
@@ -36,8 +37,9 @@ func (p Predictive) atLeast(count, margin float64) float64 {
 	}
 	sum := p.post[0] * p.tail(count, 0)
 	for j := 1; j < len(overdispersion); j++ {
-		if weight := margin * p.post[j]; weight > negligible*sum {
-			sum += weight * p.tail(count, overdispersion[j])
+		a := overdispersion[j]
+		if weight := margin(a) * p.post[j]; weight > negligible*sum {
+			sum += weight * p.tail(count, a)
 		}
 	}
 	return min(1, sum)
@@ -75,9 +77,11 @@ func (p Predictive) Interval(coverage float64) (low, high float64) {
 	if !ok {
 		return math.NaN(), math.NaN()
 	}
-	low, _ = smallestCount(func(k float64) float64 { return p.atLeast(k+1, 1) }, 1-beyond, 0, countLimit)
+	low, _ = smallestCount(func(k float64) float64 { return p.atLeast(k+1, noMargin) }, 1-beyond, 0, countLimit)
 	return low, above - 1
 }
+
+func noMargin(float64) float64 { return 1 }
 
 // SmallestAlarm is the smallest count with P of at most bar, for the P of a Reference or a Predictive: the count that would
 // have rung. The second result is false when no count does or P is undefined.

@@ -95,7 +95,7 @@ func (w *Web) actieFormulier(b *bezoek) (*formulier, plan.ActieZicht, Pagina, er
 		return nil, a, Pagina{}, err
 	}
 	url := "/acties/" + a.Actie.ID
-	return &formulier{Knop: "Opslaan", Terug: url}, a, Pagina{Titel: "Actie wijzigen", Kruimels: append(planKruimels(a.Plan), Kruimel{"Actie", url})}, nil
+	return &formulier{Knop: "Opslaan", Terug: url}, a, Pagina{Titel: "Actie wijzigen", Kruimels: deelKruimels("Actie", url)}, nil
 }
 
 func (w *Web) actieBewerkFormulier(b *bezoek) (*formulier, plan.ActieZicht, Pagina, error) {

@@ -106,7 +106,7 @@ func (w *Web) doelFormulier(b *bezoek) (*formulier, plan.DoelZicht, Pagina, erro
 	}
 	url := "/doelen/" + d.Doel.ID
 	f := &formulier{URL: url + "/wijzigen", Knop: "Opslaan", Terug: url, Groepen: doelVelden(o.Prioriteiten, gebiedKeuzes(b, areas))}
-	return f, d, Pagina{Titel: "Doel wijzigen", Kruimels: append(planKruimels(d.Plan), Kruimel{"Doel", url})}, nil
+	return f, d, Pagina{Titel: "Doel wijzigen", Kruimels: deelKruimels("Doel", url)}, nil
 }
 
 func (w *Web) doelBewerk(b *bezoek) error {

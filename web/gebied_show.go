@@ -4,6 +4,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"slices"
@@ -28,6 +29,8 @@ type gebiedView struct {
 	Filter   filter   // the kinds that a chart can be shown of
 	Reeks    *reeksView
 	Kinderen *kinderenView
+	Werk     gebiedWerk
+	Geen     string // why the visitor sees no figures; empty where he may
 }
 
 // kinderenView are the areas inside an area, with the figure that is chosen.
@@ -53,12 +56,19 @@ func (w *Web) gebiedShow(b *bezoek) error {
 	v.Kruimels = append([]Kruimel{{"Kaart", "/kaart"}, {"Gebieden", "/gebieden"}}, ouders(areas, a)...)
 	v.Lead = v.beschrijf(areas)
 	v.Kaartje = v.ligging(w.vormen.licht(b.tenant.ID, areas), areas)
-	soort, err := v.cijfers(b)
-	if err != nil || soort == "" {
-		if err == nil {
-			err = b.toon("gebied", v)
-		}
+	if v.Werk, err = w.gebiedWerk(b, code); err != nil {
 		return err
+	}
+	soort, err := v.cijfers(b)
+	var e *domein.Error
+	switch {
+	case errors.As(err, &e) && e.Kind == domein.Forbidden: // areas are for everybody who works here, figures are not
+		v.Geen = e.Melding
+		return b.toon("gebied", v)
+	case err != nil:
+		return err
+	case soort == "":
+		return b.toon("gebied", v)
 	}
 	if v.Reeks, err = b.reeks(soort, a, b.tenant.Namen); err != nil {
 		return err

@@ -58,7 +58,9 @@ func (i *Inlezer) Run(ctx context.Context) {
 	for {
 		select {
 		case b := <-i.rij:
-			b.run(ctx)
+			if ctx.Err() == nil {
+				b.run(ctx)
+			}
 		case <-ctx.Done():
 			i.mu.Lock()
 			defer i.mu.Unlock()

@@ -27,16 +27,16 @@ type Klaarzet interface {
 const formaatGebieden = "gebieden"
 
 // formaat is a choice in the form.
-type formaat struct{ Code, Naam string }
+type formaat struct{ Code, Naam, Uitleg string }
 
 // formaten are what can be read in; the empty one is found out.
 var formaten = []formaat{
-	{"", "Herken het zelf"},
-	{"canoniek", "Eigen CSV (code, periode, maat, waarde)"},
-	{"politie-csv", "Politie: CSV van data.politie.nl"},
-	{"politie-odata", "Politie: OData (JSON)"},
-	{"kwb", "CBS: Kerncijfers wijken en buurten"},
-	{formaatGebieden, "Gebieden (GeoJSON)"},
+	{"", "Herken het zelf", ""},
+	{"canoniek", "Eigen CSV", "code, periode, maat, waarde"},
+	{"politie-csv", "Politie, CSV", "van data.politie.nl"},
+	{"politie-odata", "Politie, OData", "JSON van dataderden.cbs.nl"},
+	{"kwb", "CBS Kerncijfers", "wijken en buurten, CSV of JSON"},
+	{formaatGebieden, "Gebieden", "GeoJSON"},
 }
 
 func formaatNaam(code string) string {

@@ -75,7 +75,7 @@ func (w *Web) indicatorNieuwFormulier(b *bezoek) (*formulier, plan.DoelZicht, Pa
 	}
 	url := "/doelen/" + d.Doel.ID
 	f := &formulier{URL: url + "/indicatoren/nieuw", Knop: "Indicator toevoegen", Terug: url, Groepen: groups, Nieuw: true}
-	return f, d, Pagina{Titel: "Indicator toevoegen", Kruimels: append(planKruimels(d.Plan), Kruimel{"Doel", url})}, nil
+	return f, d, Pagina{Titel: "Indicator toevoegen", Kruimels: deelKruimels("Doel", url)}, nil
 }
 
 func (w *Web) indicatorNieuw(b *bezoek) error {
@@ -113,7 +113,7 @@ func (w *Web) indicatorFormulier(b *bezoek) (*formulier, plan.IndicatorOverzicht
 	}
 	url := "/indicatoren/" + i.ID
 	f := &formulier{URL: url + "/wijzigen", Knop: "Opslaan", Terug: url, Groepen: groups}
-	return f, i, Pagina{Titel: "Indicator wijzigen", Kruimels: append(planKruimels(i.Plan), Kruimel{"Indicator", url})}, nil
+	return f, i, Pagina{Titel: "Indicator wijzigen", Kruimels: deelKruimels("Indicator", url)}, nil
 }
 
 func (w *Web) indicatorBewerk(b *bezoek) error {

@@ -45,11 +45,11 @@ var (
 	onbekend = map[string]string{"gebieden": "BU99999999", "bronnen": "VBS-NIETS"}
 )
 
-// verzamel walks two pages deep and gives an id of each kind of thing that the tenant has, by the first part of its address.
+// verzamel walks three pages deep and gives an id of each kind of thing that the tenant has, by the first part of its address.
 func verzamel(t *testing.T, b *bezoeker) map[string]string {
 	t.Helper()
 	ids := map[string]string{}
-	seen := map[string]bool{}
+	seen, visited := map[string]bool{}, map[string]int{}
 	pages := begin
 	for range 3 {
 		var next []string
@@ -61,6 +61,8 @@ func verzamel(t *testing.T, b *bezoeker) map[string]string {
 					seen[m[1]] = true
 					if ids[kind] == "" {
 						ids[kind] = id
+					}
+					if visited[kind]++; visited[kind] <= 8 {
 						next = append(next, m[1])
 					}
 				}

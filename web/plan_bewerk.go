@@ -106,6 +106,9 @@ func planKruimels(p plan.Plan) []Kruimel {
 	return []Kruimel{{"Plannen", "/plannen"}, {p.Titel, "/plannen/" + p.ID}}
 }
 
+// deelKruimels is the way back from a form on a part of a plan.
+func deelKruimels(naam, url string) []Kruimel { return []Kruimel{{"Plannen", "/plannen"}, {naam, url}} }
+
 func (w *Web) planBewerk(b *bezoek) error {
 	f, o, page, err := w.planFormulier(b)
 	if err != nil {

@@ -57,6 +57,7 @@ func (w *Web) planToon(b *bezoek, status int, fout *formulier) error {
 	}
 	for _, x := range all {
 		if x.Plan == o.ID {
+			x.Plan = "" // this is its page
 			v.Waarschuwing = append(v.Waarschuwing, x)
 		}
 	}

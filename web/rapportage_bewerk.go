@@ -31,7 +31,7 @@ func (w *Web) rapportageTekst(b *bezoek) (*formulier, rapportage.Blad, Pagina, e
 		}}}}
 	for n, d := range r.Inhoud.Doelen {
 		f.Groepen = append(f.Groepen, veldgroep{Kop: fmt.Sprintf("Doel %d. %s", n+1, d.Tekst), Velden: []*veld{
-			{Naam: rapportage.VeldDuiding(d.ID), Label: fmt.Sprintf("Wat betekenen de cijfers? (doel %d)", n+1), Soort: "lang", Nodig: true, Uitleg: d.Zin(cijferTekst)},
+			{Naam: rapportage.VeldDuiding(d.ID), Label: fmt.Sprintf("Wat betekenen de cijfers? (doel %d)", n+1), Soort: "lang", Nodig: true, Uitleg: d.Zin()},
 			{Naam: rapportage.VeldBijstelling(d.ID), Label: fmt.Sprintf("Voorstel voor bijstelling (doel %d)", n+1), Soort: "lang"},
 		}})
 	}

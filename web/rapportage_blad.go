@@ -55,7 +55,7 @@ func bladVan(in rapportage.Inhoud, namen gebied.Namen) bladView {
 	count := map[plan.Oordeel]int{}
 	placed := map[int]int{} // index of a table -> the goal that it stands with
 	for n, d := range in.Doelen {
-		k := doelKaart{Doel: d, Nr: n + 1, Zin: d.Zin(cijferTekst)}
+		k := doelKaart{Doel: d, Nr: n + 1, Zin: d.Zin()}
 		if m := d.Meter(); m != nil {
 			k.meet(*m, d, in)
 		}
@@ -153,37 +153,26 @@ func (k doelKaart) StreefTekst() string {
 	if k.Streef == nil {
 		return ""
 	}
-	return cijferTekst(k.Streef.Waarde)
+	return rapportage.Schrijf(k.Streef.Waarde)
 }
 
 // meet fills in the figures of the indicator that measures the goal.
 func (k *doelKaart) meet(m rapportage.Maat, d rapportage.Doel, in rapportage.Inhoud) {
 	k.Over = m.Over
 	if m.Waarde != nil {
-		k.Waarde = cijferTekst(*m.Waarde)
+		k.Waarde = rapportage.Schrijf(*m.Waarde)
 	}
 	if m.Pad != nil {
-		k.PadTekst = cijferTekst(*m.Pad)
+		k.PadTekst = rapportage.Schrijf(*m.Pad)
 	}
 	k.Grafiek = maatGrafiek(m, d, k.Nr, m.Tabel >= 0 && in.Tabellen[m.Tabel].Open)
-}
-
-// cijferTekst writes a figure: counts whole, rates with at most one decimal when they are large and two when they are small.
-func cijferTekst(f float64) string {
-	if f >= 100 || f <= -100 {
-		return getal(f, 0)
-	}
-	if f >= 10 || f <= -10 {
-		return getal(f, 1)
-	}
-	return getal(f, 2)
 }
 
 func maatTekst(m rapportage.Maat) string {
 	if m.Waarde == nil {
 		return m.Reden
 	}
-	text := fmt.Sprintf("%s %s (%s)", cijferTekst(*m.Waarde), m.Eenheid, m.Over)
+	text := fmt.Sprintf("%s %s (%s)", rapportage.Schrijf(*m.Waarde), m.Eenheid, m.Over)
 	if m.Voorlopig {
 		text += ", voorlopig"
 	}
@@ -204,7 +193,7 @@ func maatGrafiek(m rapportage.Maat, d rapportage.Doel, nr int, open bool) templa
 	if !open {
 		o.GatNaam = "niet getoond"
 	}
-	if m.Pad != nil && d.Nul != nil && d.Streef != nil {
+	if m.Meter && d.Nul != nil && d.Streef != nil {
 		o.Pad = &beeld.Pad{Van: eindmaand(d.Nul.Periode, m.Stap), VanWaarde: d.Nul.Waarde, Tot: eindmaand(d.Streef.Periode, m.Stap), TotWaarde: d.Streef.Waarde}
 	}
 	return template.HTML(beeld.Reeks(points, o))

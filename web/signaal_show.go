@@ -12,11 +12,13 @@ import (
 	"dwarsverband/domein/cijfer"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/signaal"
+	"dwarsverband/domein/verband"
 )
 
 // signaalView is one signal with everything that belongs to it.
 type signaalView struct {
 	Pagina
+	Verbanden verbandenView
 	signaal.Beeld
 	Niveau, Zin, Kans, Drempel string
 	Reeks                      signaalBeeld
@@ -45,6 +47,8 @@ type stapForm struct {
 	Van, Naar signaal.Status
 	Icoon     string
 	Mee       []signaal.Signaal // the others of the event, which can go along
+
+	Statuskeuze bool // somebody overtook the step: go on with it, or leave it
 }
 
 // verboden is a step that the visitor may not take, with the reason.
@@ -92,6 +96,9 @@ func (w *Web) signaalToon(b *bezoek, status int, fout signaalFout) error {
 		return err
 	}
 	if err := v.verhaal(b); err != nil {
+		return err
+	}
+	if v.Verbanden, err = w.verbandenVan(b, verband.Eind{Soort: verband.Signaal, ID: v.ID}); err != nil {
 		return err
 	}
 	v.waarden()

@@ -70,6 +70,7 @@ func (w *Web) stapFout(b *bezoek, form stapForm, err error) error {
 	fout := signaalFout{Stap: &form}
 	status, _ := form.mislukt(e, now.Velden, now.Versie)
 	if slices.ContainsFunc(e.Botsingen, func(c domein.Botsing) bool { return c.Veld == "status" }) {
+		form.Statuskeuze = true
 		fout.Botsing = &statusBotsing{Uw: form.Naar, Hun: now.Status(), Mag: slices.Contains(now.Stappen, signaal.Mogelijk{Naar: form.Naar})}
 	}
 	form.Van = now.Status()

@@ -17,14 +17,14 @@ type stapWoord struct {
 
 var stapTekst = map[signaal.Status]stapWoord{
 	signaal.Geduid: {Knop: "Duiden", Icoon: "reactie", Uitleg: "Uw naam komt erbij te staan. Noem geen personen.", Velden: []veld{
-		{Naam: "duiding", Label: "Wat kan er aan de hand zijn?", Soort: "lang", Nodig: true},
-		{Naam: "duidingsbron", Label: "Waarop baseert u dat?", Soort: "tekst", Nodig: true, Uitleg: "Bijvoorbeeld: gesprek met het wijkteam, 3 november."}}},
+		{Naam: "duiding", Label: "Wat er aan de hand kan zijn", Soort: "lang", Nodig: true},
+		{Naam: "duidingsbron", Label: "Waarop u dat baseert", Soort: "tekst", Nodig: true, Uitleg: "Bijvoorbeeld: gesprek met het wijkteam, 3 november."}}},
 	signaal.Besproken: {Knop: "Bespreken", Icoon: "partners", Velden: []veld{
-		{Naam: "tafel", Label: "Waar en wanneer is het besproken?", Soort: "lang", Nodig: true, Uitleg: "Noem het overleg, de datum en de afspraak."}}},
+		{Naam: "tafel", Label: "Waar en wanneer het is besproken", Soort: "lang", Nodig: true, Uitleg: "Noem het overleg, de datum en de afspraak."}}},
 	signaal.Opgepakt: {Knop: "Oppakken", Icoon: "doel", Velden: []veld{
-		{Naam: "opvolging", Label: "Wie gaat wat doen?", Soort: "lang", Nodig: true}}},
+		{Naam: "opvolging", Label: "Wie wat gaat doen", Soort: "lang", Nodig: true}}},
 	signaal.Gesloten: {Knop: "Sluiten", Icoon: "ok", Uitleg: "Het signaal blijft te vinden, met de reden.", Velden: []veld{
-		{Naam: "sluitreden", Label: "Waarom sluit u het signaal?", Soort: "lang", Nodig: true}}},
+		{Naam: "sluitreden", Label: "Waarom u het signaal sluit", Soort: "lang", Nodig: true}}},
 }
 
 // signaalBadge is the kind of badge of a status.

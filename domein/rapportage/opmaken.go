@@ -4,9 +4,7 @@
 package rapportage
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"dwarsverband/domein/plan"
 )
@@ -159,35 +157,6 @@ func gemiddeld(acties []Actie) *int {
 	}
 	mean := (sum + n/2) / n
 	return &mean
-}
-
-// Zin says in one sentence where the goal stands, in words that hold for what may be shown. getal writes a number.
-func (d Doel) Zin(getal func(float64) string) string {
-	m := d.Meter()
-	if m == nil || m.Waarde == nil {
-		return d.Reden
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "De stand is %s %s (%s)", getal(*m.Waarde), m.Eenheid, m.Over)
-	if m.Voorlopig {
-		b.WriteString(", voorlopig cijfer")
-	}
-	if m.Pad == nil {
-		b.WriteString(". " + d.Reden)
-		return strings.TrimSpace(b.String())
-	}
-	fmt.Fprintf(&b, ". Het pad naar het doel vraagt dan %s. ", getal(*m.Pad))
-	switch d.Oordeel {
-	case plan.OpSchema:
-		b.WriteString("Het doel ligt op schema.")
-	case plan.Voor:
-		b.WriteString("Het doel ligt voor op schema.")
-	case plan.Achter:
-		b.WriteString("Het doel ligt achter op schema.")
-	default:
-		b.WriteString(d.Reden)
-	}
-	return b.String()
 }
 
 // soortenVan lists the kinds that indicators count or divide by.

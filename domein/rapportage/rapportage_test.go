@@ -119,7 +119,6 @@ func TestOpenbaar(t *testing.T) {
 
 func TestZin(t *testing.T) {
 	value, path := 5.2, 5.6
-	getal := func(f float64) string { return map[float64]string{5.2: "5,2", 5.6: "5,6"}[f] }
 	m := rapportage.Maat{Meter: true, Waarde: &value, Eenheid: "per 1.000 woningen", Over: "12 maanden tot en met juni 2026", Pad: &path}
 	tests := []struct {
 		doel rapportage.Doel
@@ -131,8 +130,16 @@ func TestZin(t *testing.T) {
 		{rapportage.Doel{Reden: "Er is nog geen indicator die dit doel meet."}, "Er is nog geen indicator die dit doel meet."},
 	}
 	for _, tt := range tests {
-		if got := tt.doel.Zin(getal); got != tt.want {
+		if got := tt.doel.Zin(); got != tt.want {
 			t.Errorf("got %q", got)
+		}
+	}
+}
+
+func TestSchrijf(t *testing.T) {
+	for f, want := range map[float64]string{0: "0", 5.257: "5,26", 5.2: "5,2", 9.999: "10", 12.34: "12,3", 99.96: "100", 627: "627", 1837.4: "1.837", 1234567: "1.234.567", -3.5: "−3,5", -0.001: "0"} {
+		if got := rapportage.Schrijf(f); got != want {
+			t.Errorf("%v is %q, want %q", f, got, want)
 		}
 	}
 }

@@ -7,9 +7,9 @@ export default async function walk(page, base, keys) {
   await keys.expect("nieuw");
   await page.locator("main a.lijst__titel").first().focus();
   await keys.enter();
-  await keys.tabTo("Wat kan er aan de hand zijn?");
+  await keys.tabTo("Wat er aan de hand kan zijn");
   await keys.type("Rond het winkelplein hangen meer jongeren dan in de zomer.");
-  await keys.tabTo("Waarop baseert u dat?");
+  await keys.tabTo("Waarop u dat baseert");
   await keys.type("Gesprek met het wijkteam, 3 november.");
   await keys.tabTo("Duiden");
   await keys.enter();
