@@ -149,3 +149,14 @@ func TestReeksLeavesGapsOpen(t *testing.T) {
 		}
 	}
 }
+
+// A figure that is withheld is not one that does not exist: the gap says what the page says.
+func TestReeksNamesItsGaps(t *testing.T) {
+	points := []Reekspunt{{Maand: NewMaand(2025, 1), Waarde: new(10.0)}, {Maand: NewMaand(2025, 3), Waarde: new(12.0)}}
+	svg := Reeks(points, ReeksOpties{ID: "r", Titel: "t", GatNaam: "niet <getoond>"})
+	for want, n := range map[string]int{"feb 2025: niet &lt;getoond&gt;</title>": 1, "1 periode: niet &lt;getoond&gt;.": 1, "geen gegevens": 0, "zonder gegevens": 0} {
+		if got := strings.Count(svg, want); got != n {
+			t.Errorf("%q stands in the chart %d times, want %d", want, got, n)
+		}
+	}
+}

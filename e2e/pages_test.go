@@ -68,8 +68,8 @@ var pages = []page{
 	{Name: "plannen", Path: "/plannen", User: adviseur},
 	{Name: "plannen-raadslid", Path: "/plannen", User: raadslid},
 	{Name: "plannen-rotterdam", Path: "/plannen", User: rotterdam},
-	{Name: "plan-nieuw", Path: "/plannen/nieuw?soort=IVP", User: adviseur},
-	{Name: "plan-nieuw-fout", Path: "/plannen/nieuw?soort=IVP", User: adviseur, Steps: klik(verstuur)},
+	{Name: "plan-nieuw", Path: "/plannen/nieuw?soort=ivp", User: adviseur},
+	{Name: "plan-nieuw-fout", Path: "/plannen/nieuw?soort=ivp", User: adviseur, Steps: klik(verstuur)},
 	{Name: "plan", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`)},
 	{Name: "doel", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/doelen/"]`)},
 	{Name: "actie", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/acties/"]`)},
@@ -102,7 +102,7 @@ type walk struct {
 
 // walks are all tasks.
 var walks = []walk{
-	{Name: "zoeken", NeedsJS: true},
+	{Name: "zoeken", User: adviseur, NeedsJS: true},
 	{Name: "zoekresultaat", User: adviseur},
 	{Name: "kaart", User: rotterdam, NeedsJS: true},
 	{Name: "signaal", User: adviseur},

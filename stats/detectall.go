@@ -22,7 +22,7 @@ type Series struct {
 // not depend on the number of processors. progress, when not nil, is called from one goroutine at a time with the number
 // of series done. It stops with ctx.Err() when ctx ends, and with an error that names the series on a count that is none.
 //
-// Memory: 64 bytes a verdict, that is 44 MB for 13,000 series with 52 verdicts each, and some 50 kB a processor.
+// Memory: 56 bytes a verdict, that is 38 MB for 13,000 series with 52 verdicts each, and some 50 kB a processor.
 func DetectAll(ctx context.Context, series []Series, m Method, progress func(done, total int)) ([][]Verdict, error) {
 	if err := m.Check(); err != nil {
 		return nil, err

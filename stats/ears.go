@@ -56,7 +56,7 @@ func JudgeEARS(counts []float64, from int, o EARSOptions) ([]Verdict, error) {
 	return Detect(counts, from, o)
 }
 
-func (o EARSOptions) judge(_ *workspace, counts []float64, t int) Verdict {
+func (o EARSOptions) judge(ws *workspace, counts []float64, t int) Verdict {
 	v := undefined(t, counts[t-1])
 	if t < o.First() {
 		return v
@@ -66,7 +66,7 @@ func (o EARSOptions) judge(_ *workspace, counts []float64, t int) Verdict {
 		lag = 2
 	}
 	mean, sd := o.baseline(counts, t-lag)
-	z := normalQuantile(o.Alpha)
+	z := ws.quantile(o.Alpha)
 	if o.Method == C3 {
 		v.Score = o.excess(counts, t-2) + o.excess(counts, t-1)
 		v.Upper = math.Max(0, v.Observed+sd*(z-v.Score))
@@ -81,30 +81,29 @@ func (o EARSOptions) judge(_ *workspace, counts []float64, t int) Verdict {
 	return v
 }
 
-// baseline is the mean and the standard deviation of the known counts among the ones just before time t.
+// baseline is the mean and the standard deviation of the known counts among the ones just before time t. Sums of whole numbers
+// are exact, so a baseline without spread has a standard deviation of exactly 0.
 func (o EARSOptions) baseline(counts []float64, t int) (mean, sd float64) {
-	var n float64
-	window := counts[t-1-o.Baseline : t-1]
-	for _, y := range window {
+	var n, sum, squares float64
+	for _, y := range counts[t-1-o.Baseline : t-1] {
 		if !math.IsNaN(y) {
 			n++
-			mean += y
+			sum += y
+			squares += y * y
 		}
 	}
 	if n < fewestBaseline {
 		return math.NaN(), math.NaN()
 	}
-	mean /= n
-	for _, y := range window {
-		if !math.IsNaN(y) {
-			sd += (y - mean) * (y - mean)
-		}
-	}
-	return mean, max(math.Sqrt(sd/(n-1)), o.MinSigma)
+	sd = math.Sqrt(max(0, n*squares-sum*sum) / (n * (n - 1)))
+	return sum / n, max(sd, o.MinSigma)
 }
 
-// excess is what the C2 score at time t has over 1.
+// excess is what the C2 score at time t has over 1; a gap adds nothing.
 func (o EARSOptions) excess(counts []float64, t int) float64 {
+	if math.IsNaN(counts[t-1]) {
+		return 0
+	}
 	mean, sd := o.baseline(counts, t-2)
 	return math.Max(0, (counts[t-1]-mean)/sd-1)
 }

@@ -111,5 +111,5 @@ func (o FarringtonOptions) fit(r *regression, trend bool) (Reference, bool) {
 	}
 	eta := r.judgedEta()
 	return Reference{eta: eta, Mean: max(math.Exp(eta), machineEpsilon), Phi: phi, SE: math.Sqrt(phi * r.judgedVariance()),
-		threshold: Delta, alpha: o.Alpha / 2, power: o.Power, df: r.df}, true
+		threshold: Delta, alpha: o.Alpha / 2, power: o.Power}, true
 }

@@ -144,7 +144,7 @@ func (o FlexibleOptions) reference(ws *workspace, counts []float64, t int) (Refe
 		// working weights; ref.SE follows it, and the test of the trend as well.
 		perUnit := ref.SE * ref.SE / r.judgedVariance()
 		p := studentTwoSided(r.slope/math.Sqrt(perUnit/r.ss), r.df)
-		if !(o.B >= 3 && p < o.PThresholdTrend && ref.Mean <= r.maxResponse()) {
+		if !(o.B >= fewestTrendYears && p < o.PThresholdTrend && ref.Mean <= r.maxResponse()) {
 			ref, ok = o.fit(r, false)
 		}
 	}
@@ -173,7 +173,7 @@ func (o FlexibleOptions) fit(r *regression, trend bool) (Reference, bool) {
 	}
 	eta := r.judgedEta()
 	ref := Reference{eta: eta, Mean: math.Exp(eta), Phi: phi, SE: math.Sqrt(dispersion * r.judgedVariance()),
-		threshold: o.Threshold, alpha: o.Alpha, power: o.Power, df: r.df}
+		threshold: o.Threshold, alpha: o.Alpha, power: o.Power}
 	if o.Threshold == Delta {
 		ref.Mean = max(ref.Mean, machineEpsilon)
 	}

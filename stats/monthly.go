@@ -69,13 +69,13 @@ func Monthly(family [][]float64, o MonthlyOptions) (FamilyVerdict, error) {
 			return FamilyVerdict{}, err
 		}
 	}
-	f := o.judge(family)
+	f := o.judgeFamily(family)
 	f.bound(o.Q)
 	return f, nil
 }
 
-// judge finds the laws, the p-values and the signals.
-func (o MonthlyOptions) judge(family [][]float64) FamilyVerdict {
+// judgeFamily finds the laws, the p-values and the signals.
+func (o MonthlyOptions) judgeFamily(family [][]float64) FamilyVerdict {
 	f := FamilyVerdict{Verdicts: make([]Verdict, len(family)), Laws: o.laws(family)}
 	parallel(len(family), func() func(int) {
 		return func(i int) {

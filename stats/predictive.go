@@ -18,7 +18,7 @@ type Predictive struct {
 }
 
 // tailMargin multiplies the tail under overdispersion a, from 1 for Poisson to 2. A trend that is taken up or left out by its
-// significance and a season in blocks leave that tail up to 1.7 times too light (docs/detection.md); for counts close to
+// significance and a season in blocks leave that tail up to 1.4 times too light (docs/detection.md); for counts close to
 // Poisson, that they are whole leaves room enough.
 func tailMargin(a float64) float64 { return 1 + min(1, 10*a) }
 

@@ -32,7 +32,6 @@ type Reference struct {
 	alpha     float64
 	power     float64
 	eta       float64 // log(Mean), kept apart because Mean may underflow
-	df        float64
 }
 
 // P is the probability of a count of at least count under the reference.

@@ -41,6 +41,14 @@ type workspace struct {
 	reg       regression
 	layout    []reference
 	layoutFor FlexibleOptions
+	alpha, z  float64 // the last normal quantile asked for
+}
+
+func (ws *workspace) quantile(alpha float64) float64 {
+	if ws.alpha != alpha {
+		ws.alpha, ws.z = alpha, normalQuantile(alpha)
+	}
+	return ws.z
 }
 
 // ErrCounts is wrapped by the error about a series that is not one of counts.

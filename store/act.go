@@ -47,18 +47,6 @@ func (s *Store) act(ctx context.Context, entries []journaal.Entry, do func(tx *s
 	})
 }
 
-// view runs do on one consistent state of the database.
-func (s *Store) view(ctx context.Context, do func(tx *sql.Tx) error) error {
-	return s.retry(ctx, func() error {
-		tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.isolation()})
-		if err != nil {
-			return err
-		}
-		defer func() { _ = tx.Rollback() }()
-		return do(tx)
-	})
-}
-
 func (s *Store) isolation() sql.IsolationLevel {
 	if s.engine == onPostgres {
 		return sql.LevelSerializable

@@ -4,8 +4,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -124,7 +122,7 @@ func proef(on bool) string {
 
 // openBestand opens a file, or standard input for "-", and unpacks gzip.
 func openBestand(path string, stdin io.Reader) (io.ReadCloser, error) {
-	var file io.ReadCloser = io.NopCloser(stdin)
+	file := io.NopCloser(stdin)
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
@@ -132,21 +130,10 @@ func openBestand(path string, stdin io.Reader) (io.ReadCloser, error) {
 		}
 		file = f
 	}
-	head := make([]byte, 2)
-	n, err := io.ReadFull(file, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, err
-	}
-	whole := io.MultiReader(bytes.NewReader(head[:n]), file)
-	if !bytes.Equal(head[:n], []byte{0x1f, 0x8b}) {
-		return struct {
-			io.Reader
-			io.Closer
-		}{whole, file}, nil
-	}
-	unpacked, err := gzip.NewReader(whole)
+	unpacked, err := cijfer.Uitpakken(file)
 	if err != nil {
-		return nil, &domein.Error{Kind: domein.Invalid, Op: "import", Melding: "Het ingepakte bestand is beschadigd. Haal het opnieuw op.", Err: err}
+		_ = file.Close()
+		return nil, err
 	}
 	return struct {
 		io.Reader

@@ -27,7 +27,7 @@ type detectOpties struct {
 
 func runStatsDetect(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	fs := vlaggen("stats detect", "zoekt opvallende aantallen in reeksen",
-		"printf 'series,t,count\\na,1,2\\n' | dwarsverband stats detect -method ears-c1 -in - -out -", stderr)
+		"(echo series,t,count; for t in 1 2 3 4 5 6 7; do echo a,$t,$t; done; echo a,8,20) | dwarsverband stats detect -method ears-c1 -in - -out -", stderr)
 	var o detectOpties
 	o.vlaggen(fs)
 	if code, done := lees(fs, args); done {
@@ -106,14 +106,29 @@ func (o detectOpties) methode(given map[string]bool) (stats.Method, error) {
 	return m, o.check(m)
 }
 
+// check says in Dutch which settings do not fit; m.Check knows of no others.
 func (o detectOpties) check(m stats.Method) error {
-	if err := m.Check(); err != nil {
-		return tellUser("deze instellingen passen niet bij %s (%s).", o.method, strings.ReplaceAll(err.Error(), "\n", "; "))
+	var faults []string
+	unless := func(ok bool, format string, args ...any) {
+		if !ok {
+			faults = append(faults, fmt.Sprintf(format, args...))
+		}
 	}
-	if o.from < 0 {
-		return tellUser("-from %d kan niet. Geef 0 of het nummer van een tijdstip vanaf 1.", o.from)
+	unless(o.from >= 0, "-from %d kan niet; geef 0 of het nummer van een tijdstip vanaf 1", o.from)
+	unless(o.alpha > 0 && o.alpha < 0.5, "-alpha %v kan niet; geef een getal tussen 0 en 0,5, bijvoorbeeld 0.05", o.alpha)
+	if _, ears := m.(stats.EARSOptions); !ears {
+		unless(o.freq >= 1 && o.freq <= 366, "-freq %d kan niet; geef 52 voor weken of 12 voor maanden", o.freq)
+		unless(o.b >= 1 && o.b <= 1000, "-b %d kan niet; geef een aantal jaren vanaf 1", o.b)
+		unless(o.w >= 0 && 2*o.w < o.freq, "-w %d kan niet; geef 0 of meer, en minder dan de helft van -freq", o.w)
 	}
-	return nil
+	if _, flexible := m.(stats.FlexibleOptions); flexible {
+		unless(o.past >= 0 && o.past < o.freq, "-past %d kan niet; geef 0 of meer, en minder dan -freq", o.past)
+		unless(o.periods == 1 || o.periods >= 1 && o.periods <= o.freq-2*o.w, "-periods %d kan niet; geef 1 tot en met -freq min twee keer -w", o.periods)
+	}
+	if len(faults) > 0 {
+		return tellUser("%s.", strings.Join(faults, "; "))
+	}
+	return m.Check()
 }
 
 // detectFile judges the series of a file and gives the result as CSV.

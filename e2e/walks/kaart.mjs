@@ -8,9 +8,9 @@ export default async function walk(page, base, keys) {
   await keys.press("ArrowDown");
   await keys.tabTo("Toon");
   await keys.enter();
-  await keys.tabTo("Dichterbij");
+  await keys.tabTo("Inzoomen");
   await keys.press("Enter");
-  await keys.tabTo("Hele kaart");
+  await keys.tabTo("Hele kaart tonen");
   await keys.press("Enter");
   await keys.tabTo("CSV");
 }

@@ -6,7 +6,7 @@ export default async function walk(page, base, keys) {
   await page.goto(`${base}/plannen`);
   await keys.tabTo("Integraal veiligheidsplan");
   await keys.enter();
-  await page.goto(`${base}/plannen/nieuw?soort=IVP`);
+  await page.goto(`${base}/plannen/nieuw?soort=ivp`);
   await keys.tabTo("Titel");
   await keys.type("Proefplan van de toetsenbordwandeling");
   await keys.press("Enter");

@@ -3,7 +3,7 @@
 
 // The skip link is the first stop and leads to the content; "/" goes to the search field from anywhere; "?" shows the keys and Escape closes them.
 export default async function walk(page, base, keys) {
-  await page.goto(`${base}/`);
+  await page.goto(`${base}/vandaag`);
   await keys.tabTo("Naar de inhoud", { limit: 1 });
   await keys.press("Enter");
   await page.waitForFunction(() => document.activeElement?.id === "inhoud");

@@ -192,7 +192,7 @@ func (l *lezing) gebied(velden []tabel.Veld) (code, kolom, reden string) {
 	}
 	g, c := l.plek(velden, isGebied), l.plek(velden, isCode)
 	if g != nil {
-		if code, reden = l.oogst.GebiedCode(g.Waarde); reden == "" || c == nil && g.Vorm == tabel.Woord {
+		if _, reden = l.oogst.GebiedCode(g.Waarde); reden == "" || c == nil && g.Vorm == tabel.Woord {
 			code, reden = l.namen.Zoek(g.Waarde, niveau)
 			return code, g.Naam, reden
 		}

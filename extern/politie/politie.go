@@ -48,7 +48,6 @@ type rij struct {
 	gebied    string // code or label
 	niveau    gebied.Niveau
 	periode   cijfer.Periode
-	voorlopig bool
 	waarde    *float64
 	attribuut cijfer.Attribuut
 }
