@@ -5,6 +5,7 @@ package api
 
 import (
 	"context"
+	"net/http"
 	"slices"
 
 	"dwarsverband/domein"
@@ -15,6 +16,7 @@ import (
 func (a *API) bronOperaties() {
 	lees(a, "bron-lijst", "/bronnen", "Bronnen met hun nieuwste cijfer", a.bronLijst)
 	lees(a, "bron-lezen", "/bronnen/{code}", "Bron lezen", a.bronLezen)
+	operatie(a, http.MethodPost, "bron-toevoegen", "/bronnen", "Bron beschrijven, zodat er cijfers van kunnen worden ingelezen", http.StatusCreated, a.bronToevoegen)
 	lees(a, "soort-lijst", "/soorten", "Soorten cijfers die u mag zien", a.soortLijst)
 	lees(a, "soort-lezen", "/soorten/{code}", "Soort cijfer lezen, met de perioden waarover er cijfers zijn", a.soortLezen)
 }
@@ -86,6 +88,36 @@ func (a *API) bronLezen(ctx context.Context, in *bronCode) (*bronAntwoord, error
 		return nil, domein.Missing("api.bronLezen")
 	}
 	return &bronAntwoord{a.bronUit(list[i])}, nil
+}
+
+// bronNieuw is a source that somebody describes. The schema demands no field, so that the domain names every fault at once.
+type bronNieuw struct {
+	Body struct {
+		Code        string `json:"code,omitempty" doc:"Verplicht: hooguit 40 letters, cijfers, - of _" example:"HALT-2026"`
+		Naam        string `json:"naam,omitempty" doc:"Verplicht: hooguit 150 tekens" example:"Halt"`
+		Houder      string `json:"houder,omitempty" doc:"Verplicht: van wie de cijfers zijn" example:"Halt"`
+		Licentie    string `json:"licentie,omitempty" doc:"Verplicht als de bron openbaar is" example:"CC BY 4.0"`
+		Domein      string `json:"domein,omitempty" doc:"Verplicht: veiligheid of zorg; bepaalt wie cijfers ziet die niet openbaar zijn" example:"veiligheid"`
+		Openbaar    bool   `json:"openbaar,omitempty" doc:"De bron publiceert de cijfers zelf"`
+		Verzonnen   bool   `json:"verzonnen,omitempty" doc:"Bedacht voor een demonstratie"`
+		Vertraging  int    `json:"vertraging,omitempty" doc:"Maanden tussen het einde van een periode en de publicatie, 0 tot en met 120"`
+		Toelichting string `json:"toelichting,omitempty" doc:"Hooguit 1000 tekens"`
+	}
+}
+
+type bronGemaakt struct {
+	Location string `header:"Location" doc:"Adres van de bron"`
+	Body     Bron
+}
+
+func (a *API) bronToevoegen(ctx context.Context, in *bronNieuw) (*bronGemaakt, error) {
+	n := in.Body
+	b, err := a.Cijfer.NieuweBron(ctx, actor(ctx), cijfer.Bron{Code: n.Code, Naam: n.Naam, Houder: n.Houder, Licentie: n.Licentie, Domein: n.Domein, Openbaar: n.Openbaar,
+		Verzonnen: n.Verzonnen, Vertraging: n.Vertraging, Toelichting: n.Toelichting})
+	if err != nil {
+		return nil, err
+	}
+	return &bronGemaakt{Location: prefix + "/bronnen/" + b.Code, Body: a.bronUit(cijfer.Bronstand{Bron: b})}, nil
 }
 
 // Soort is a kind of figure as the API gives it.

@@ -14,7 +14,8 @@ import (
 // bronnenView lists where figures come from.
 type bronnenView struct {
 	Pagina
-	Bronnen []bronRegel
+	Bronnen  []bronRegel
+	MagNieuw bool // the visitor may add a source
 }
 
 // bronRegel is a source and how far its figures have come.
@@ -49,6 +50,7 @@ func (w *Web) bronnenShow(b *bezoek) error {
 		return err
 	}
 	v := &bronnenView{Pagina: Pagina{Titel: "Bronnen", Menu: "/bronnen", Lead: "Waar de cijfers vandaan komen, van wie ze zijn en hoe oud ze zijn."}}
+	v.MagNieuw = w.Cijfer.MagNieuweBron(b.wie) == nil
 	vandaag := w.Cijfer.Nu().Date()
 	for _, s := range stand {
 		v.Bronnen = append(v.Bronnen, bronRegelVan(s, vandaag))

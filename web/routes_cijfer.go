@@ -17,6 +17,8 @@ func (w *Web) cijferRoutes() []route {
 		{"POST /import/{id}/inlezen", true, w.importInlezen},
 		{"POST /import/{id}/weg", true, w.importWeg},
 		{"GET /bronnen", true, w.bronnenShow},
+		{"POST /bronnen", true, w.bronMaak},
+		{"GET /bronnen/nieuw", true, w.bronNieuw},
 		{"GET /bronnen/{code}", true, w.bronShow},
 	}
 }
