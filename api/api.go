@@ -82,6 +82,7 @@ func config(a *API) huma.Config {
 func volgensRegels(_ *huma.OpenAPI, op *huma.Operation) {
 	if r, ok := op.Responses["422"]; ok {
 		delete(op.Responses, "422")
+		r.Description = http.StatusText(http.StatusBadRequest)
 		op.Responses["400"] = r
 	}
 	for _, r := range op.Responses {

@@ -12,17 +12,6 @@ import (
 	"dwarsverband/domein"
 )
 
-func init() {
-	// huma keeps its error constructor in a variable; the design rules ask for 400 where it says 422.
-	newError := huma.NewError
-	huma.NewError = func(status int, msg string, errs ...error) huma.StatusError {
-		if status == http.StatusUnprocessableEntity {
-			status, msg = http.StatusBadRequest, "De aanvraag klopt niet. Herstel alle genoemde velden."
-		}
-		return newError(status, msg, errs...)
-	}
-}
-
 var statussen = map[domein.Kind]int{
 	domein.Invalid: http.StatusBadRequest, domein.NotFound: http.StatusNotFound, domein.Forbidden: http.StatusForbidden,
 	domein.Conflict: http.StatusConflict, domein.Gone: http.StatusGone,

@@ -6,6 +6,8 @@ package stats
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
+	"runtime"
 	"testing"
 )
 
@@ -21,6 +23,9 @@ func benchmarkDetect(b *testing.B, n, last int, m Method) {
 			b.Fatal(err)
 		}
 	}
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	b.ReportMetric(float64(memory.Sys)/1e6, "MB-process")
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n*last), "ns/verdict")
 }
 
@@ -47,5 +52,19 @@ func BenchmarkOthersLastWeek(b *testing.B) {
 func BenchmarkEARSAllWeeks(b *testing.B) {
 	for _, method := range []EARS{C1, C2, C3} {
 		b.Run(fmt.Sprintf("C%d", method), func(b *testing.B) { benchmarkDetect(b, 13000, 510, DefaultEARS(method)) })
+	}
+}
+
+// BenchmarkMonthly judges one month of a family of 480 series, bounds included.
+func BenchmarkMonthly(b *testing.B) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	family := make([][]float64, quietSeries)
+	for i := range family {
+		family[i] = quietLaws[4].draw(rng).draw(rng)
+	}
+	for b.Loop() {
+		if _, err := Monthly(family, DefaultMonthly()); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

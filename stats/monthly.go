@@ -59,7 +59,7 @@ type FamilyVerdict struct {
 // at most 5 in 100 for Q of 0.05.
 //
 // Not judged are a gap in the last month, fewer than three years or 24 known months of reference, and a fit that does not
-// converge. The order of the series plays no part.
+// converge. But for rounding the order of the series plays no part.
 func Monthly(family [][]float64, o MonthlyOptions) (FamilyVerdict, error) {
 	if err := o.Check(); err != nil {
 		return FamilyVerdict{}, err

@@ -12,15 +12,17 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dwarsverband/stats"
 )
 
-// maxTime is the highest time point that is read, so that one wrong number cannot fill the memory.
-const maxTime = 100_000
+// maxTime is the highest time point that is read and maxCells the most counts in all, gaps included: one wrong number, or a
+// small file of late time points, cannot fill the memory. 13,000 series of 520 weeks are 7 million counts.
+const maxTime, maxCells = 100_000, 60_000_000
 
-// readSeries reads series,t,count. Rows may come in any order; a time point without a row is a gap, as is an empty count. The series come in the order in which they
-// are first named.
+// readSeries reads series,t,count. Rows may come in any order; a time point without a row is a gap, as is an empty count. The
+// series come in the order in which they are first named.
 func readSeries(r io.Reader) ([]stats.Series, error) {
 	c := csv.NewReader(r)
 	c.ReuseRecord = true
@@ -30,17 +32,22 @@ func readSeries(r io.Reader) ([]stats.Series, error) {
 		return nil, tellUser("de eerste regel moet series,t,count zijn. Zet die kolommen er zo boven.")
 	}
 	s := seriesReader{numbers: map[string]int{}}
-	for {
+	for s.cells <= maxCells {
 		record, err := c.Read()
-		if errors.Is(err, io.EOF) {
+		var wrong *csv.ParseError
+		switch {
+		case err == nil:
+			line, _ := c.FieldPos(0)
+			s.row(line, record)
+		case errors.Is(err, io.EOF):
 			return s.result()
+		case errors.As(err, &wrong):
+			s.add(fmt.Sprintf("regel %d is geen regel met drie velden; is het bestand misschien afgebroken?", wrong.StartLine))
+		default:
+			return nil, tellUser("het bestand is niet te lezen (%v).", err)
 		}
-		line, _ := c.FieldPos(0)
-		if err != nil {
-			return nil, tellUser("regel %d is geen regel met drie velden. Herstel de regel; is het bestand misschien afgebroken?", line)
-		}
-		s.row(line, record)
 	}
+	return nil, tellUser("het bestand is te groot: meer dan %d tijdstippen. Verdeel de reeksen over meer bestanden.", maxCells)
 }
 
 // seriesReader gathers rows to series, and the faults.
@@ -48,7 +55,9 @@ type seriesReader struct {
 	numbers map[string]int
 	series  []stats.Series
 	seen    [][]bool
-	faults  []string
+	cells   int
+	first   string // the first fault
+	faults  int
 }
 
 func (s *seriesReader) row(line int, record []string) {
@@ -64,6 +73,10 @@ func (s *seriesReader) row(line int, record []string) {
 			return
 		}
 	}
+	if !utf8.ValidString(record[0]) {
+		s.fault(line, "series", record[0], "is geen UTF-8; sla het bestand op als CSV UTF-8")
+		return
+	}
 	if record[0] == "" {
 		s.fault(line, "series", record[0], "is leeg; geef de reeks een naam")
 		return
@@ -78,6 +91,7 @@ func (s *seriesReader) row(line int, record []string) {
 	for len(s.series[i].Counts) < t {
 		s.series[i].Counts = append(s.series[i].Counts, math.NaN())
 		s.seen[i] = append(s.seen[i], false)
+		s.cells++
 	}
 	if s.seen[i][t-1] {
 		s.fault(line, "t", record[1], "staat al eerder in deze reeks")
@@ -87,15 +101,25 @@ func (s *seriesReader) row(line int, record []string) {
 }
 
 func (s *seriesReader) fault(line int, column, value, why string) {
-	s.faults = append(s.faults, fmt.Sprintf("regel %d, kolom %s: %q %s.", line, column, value, why))
+	s.add(fmt.Sprintf("regel %d, kolom %s: %q %s.", line, column, value, why))
+}
+
+// add counts a fault and keeps the first.
+func (s *seriesReader) add(what string) {
+	if s.faults == 0 {
+		s.first = what
+	}
+	s.faults++
 }
 
 func (s *seriesReader) result() ([]stats.Series, error) {
-	switch n := len(s.faults); {
-	case n == 1:
-		return nil, tellUser("%s Herstel dit en probeer het opnieuw.", s.faults[0])
-	case n > 1:
-		return nil, tellUser("%s En nog %d fouten. Herstel ze en probeer het opnieuw.", s.faults[0], n-1)
+	switch {
+	case s.faults == 1:
+		return nil, tellUser("%s Herstel dit en probeer het opnieuw.", s.first)
+	case s.faults == 2:
+		return nil, tellUser("%s En nog 1 fout. Herstel ze en probeer het opnieuw.", s.first)
+	case s.faults > 2:
+		return nil, tellUser("%s En nog %d fouten. Herstel ze en probeer het opnieuw.", s.first, s.faults-1)
 	case len(s.series) == 0:
 		return nil, tellUser("er staan geen reeksen in het bestand.")
 	}

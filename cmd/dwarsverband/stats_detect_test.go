@@ -103,6 +103,9 @@ func TestStatsDetectInput(t *testing.T) {
 		"not a count": {"series,t,count\na,1,-2\na,2,1.5\na,x,1\n", "nog 2 fouten"},
 		"twice":       {"series,t,count\na,1,2\na,1,2\n", "al eerder"},
 		"cut in half": {"series,t,count\na,1,2\nb,\"1", "afgebroken"},
+		"a quote":     {"series,t,count\n\"a\"b,1,2\na,x,1\na,1\n", "nog 2 fouten"},
+		"late points": {"series,t,count\n" + latePoints(), "te groot"},
+		"latin1":      {"series,t,count\nCaf\xe9,1,2\n", "UTF-8"},
 		"two fields":  {"series,t,count\na,1\n", "drie velden"},
 		"high t":      {"series,t,count\na,999999999,2\n", "kolom t"},
 	} {
@@ -120,6 +123,15 @@ func TestStatsDetectInput(t *testing.T) {
 			t.Errorf("%s: %d %q", flags, code, errs)
 		}
 	}
+}
+
+// latePoints is a small file that asks for more counts than are read.
+func latePoints() string {
+	var b strings.Builder
+	for i := range maxCells/maxTime + 1 {
+		fmt.Fprintf(&b, "s%d,%d,1\n", i, maxTime)
+	}
+	return b.String()
 }
 
 // A gap is judged nowhere: its row has no bound and no alarm.
@@ -143,6 +155,7 @@ func FuzzReadSeries(f *testing.F) {
 	f.Add("series,t,count\na,1,2\na,3,\n")
 	f.Add("\ufeffseries,t,count\n\"a\",1,0\n")
 	f.Add("series,t,count\na,1")
+	f.Add("series,t,count\n\"\"0,1,2")
 	f.Fuzz(func(t *testing.T, text string) {
 		series, err := readSeries(strings.NewReader(text))
 		if err != nil {
