@@ -19,7 +19,7 @@ import (
 
 // maxTime is the highest time point that is read and maxCells the most counts in all, gaps included: one wrong number, or a
 // small file of late time points, cannot fill the memory. 13,000 series of 520 weeks are 7 million counts.
-const maxTime, maxCells = 100_000, 60_000_000
+const maxTime, maxCells = 100_000, 20_000_000
 
 // readSeries reads series,t,count. Rows may come in any order; a time point without a row is a gap, as is an empty count. The
 // series come in the order in which they are first named.
