@@ -28,6 +28,7 @@ const (
 const (
 	verstuur = "main form button[type=submit]"
 	eerste   = "main a.lijst__titel"
+	concept  = `main a.lijst__titel:has-text("2027-2030")`
 )
 
 func klik(selectors ...string) []step {
@@ -90,6 +91,18 @@ var pages = []page{
 	{Name: "toegankelijkheid", Path: "/toegankelijkheid"},
 	{Name: "journaal", Path: "/journaal", User: fg},
 	{Name: "journaal-mag-niet", Path: "/journaal", User: adviseur, Status: 403},
+	{Name: "signalen-leeg", Path: "/signalen?soort=bedreiging", User: adviseur},
+	{Name: "plan-concept", Path: "/plannen", User: adviseur, Steps: klik(concept)},
+	{Name: "doel-nieuw", Path: "/plannen", User: adviseur, Steps: klik(concept, `main a[href*="/doelen/nieuw"]`)},
+	{Name: "doel-nieuw-fout", Path: "/plannen", User: adviseur, Steps: klik(concept, `main a[href*="/doelen/nieuw"]`, verstuur)},
+	{Name: "prioriteit-nieuw", Path: "/plannen", User: adviseur, Steps: klik(concept, `main a[href*="/prioriteiten/nieuw"]`)},
+	{Name: "actie-voortgang", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/acties/"]`, `main a[href$="/voortgang"]`)},
+	{Name: "verband", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/doelen/"]`, `main a[href^="/verbanden/0"]`)},
+	{Name: "import-verslag", Path: "/import", User: adviseur, Steps: klik(`main a[href^="/import/"]`)},
+	{Name: "bron-nieuw", Path: "/bronnen/nieuw", User: adviseur},
+	{Name: "bron-nieuw-fout", Path: "/bronnen/nieuw", User: adviseur, Steps: klik(verstuur)},
+	{Name: "rapportage-nieuw", Path: "/rapportages/nieuw", User: adviseur},
+	{Name: "rapportage-minimum", Path: "/rapportages/minimum", User: beheerder},
 	{Name: "niet-gevonden", Path: "/bestaat-niet", User: adviseur, Status: 404},
 }
 
