@@ -132,7 +132,8 @@ func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet) (http.Han
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/api/v1/", api.New(api.Services{Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Plan: h.Plan, Verband: h.Verband, Rapportage: h.Rapportage,
+	mux.Handle("/api/v1/", api.New(api.Services{Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,
+		Plan: h.Plan, Verband: h.Verband, Rapportage: h.Rapportage,
 		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Log: log}))
 	mux.HandleFunc("GET /gezond", func(w http.ResponseWriter, r *http.Request) {
 		if err := h.Store.Ping(r.Context()); err != nil {
