@@ -48,6 +48,9 @@ func run(m *testing.M) int {
 		return fail(err)
 	}
 	defer program.stop()
+	if err := addEmptyTown(dir); err != nil {
+		return fail(err)
+	}
 	if chrome, err = startBrowser(program.base); err != nil {
 		return fail(err)
 	}
@@ -81,7 +84,7 @@ func TestInputs(t *testing.T) {
 // TestPages opens each page of the list at each width: status, 0 violations, no script error, no refused or foreign file, nothing
 // that sticks out of the window, a title of its own.
 func TestPages(t *testing.T) {
-	for _, p := range pages {
+	for _, p := range append(emptyPages(), pages...) {
 		for _, width := range widths {
 			t.Run(fmt.Sprintf("%s/%d", p.Name, width), func(t *testing.T) {
 				t.Parallel()
