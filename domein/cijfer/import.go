@@ -131,11 +131,7 @@ type plan struct {
 
 func (s *Service) plan(ctx context.Context, grant toegang.Grant, file Bestand, areas []gebied.Gebied, a Aanlevering) (*plan, error) {
 	p := &plan{verslag: Verslag{Invoer: Invoer{ID: s.NieuwID(), Formaat: a.Formaat, Bestand: a.Naam}, Proef: a.Proef}}
-	bronnen, err := s.Store.Bronnen(ctx, grant)
-	if err != nil {
-		return nil, err
-	}
-	soorten, err := s.Store.Soorten(ctx, grant)
+	bronnen, soorten, err := s.register(ctx, grant)
 	if err != nil {
 		return nil, err
 	}

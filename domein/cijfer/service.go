@@ -96,11 +96,7 @@ func (s *Service) Soorten(ctx context.Context, wie toegang.Actor) ([]Soort, erro
 	if err != nil {
 		return nil, domein.Wrap(op, err)
 	}
-	bronnen, err := s.Store.Bronnen(ctx, grant)
-	if err != nil {
-		return nil, domein.Wrap(op, err)
-	}
-	soorten, err := s.Store.Soorten(ctx, grant)
+	bronnen, soorten, err := s.register(ctx, grant)
 	if err != nil {
 		return nil, domein.Wrap(op, err)
 	}
@@ -159,6 +155,16 @@ func (s *Service) Invoer(ctx context.Context, wie toegang.Actor, id string) (Inv
 	}
 	in, err := s.Store.Invoer(ctx, grant, id)
 	return in, domein.Wrap("cijfer.Invoer", err)
+}
+
+// register gives the sources and the kinds of the municipality.
+func (s *Service) register(ctx context.Context, grant toegang.Grant) ([]Bron, []Soort, error) {
+	bronnen, err := s.Store.Bronnen(ctx, grant)
+	if err != nil {
+		return nil, nil, err
+	}
+	soorten, err := s.Store.Soorten(ctx, grant)
+	return bronnen, soorten, err
 }
 
 // read asks the gate for figures of one kind: those of an open source are for everybody who is let in, those of a delivery are not. Figures of places are no

@@ -74,11 +74,7 @@ func (s *Service) Stand(ctx context.Context, wie toegang.Actor) ([]Bronstand, er
 	if err != nil {
 		return nil, domein.Wrap(op, err)
 	}
-	bronnen, err := s.Store.Bronnen(ctx, grant)
-	if err != nil {
-		return nil, domein.Wrap(op, err)
-	}
-	soorten, err := s.Store.Soorten(ctx, grant)
+	bronnen, soorten, err := s.register(ctx, grant)
 	if err != nil {
 		return nil, domein.Wrap(op, err)
 	}
