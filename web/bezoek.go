@@ -4,7 +4,9 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
+	"runtime/debug"
 
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
@@ -29,9 +31,7 @@ func (w *Web) open(h handler) http.HandlerFunc {
 	return func(rw http.ResponseWriter, r *http.Request) {
 		b := &bezoek{Request: r, w: rw, web: w}
 		b.herken()
-		if err := h(b); err != nil {
-			b.fout(err)
-		}
+		b.doe(h)
 	}
 }
 
@@ -45,9 +45,20 @@ func (w *Web) besloten(h handler) http.HandlerFunc {
 			return
 		}
 		rw.Header().Set("Cache-Control", "no-store")
-		if err := h(b); err != nil {
-			b.fout(err)
+		b.doe(h)
+	}
+}
+
+// doe runs h and shows what went wrong. A handler that breaks shows the same page as an error nobody classified: a page is sent only when it is whole, so nothing of it
+// is out yet.
+func (b *bezoek) doe(h handler) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			b.fout(fmt.Errorf("panic: %v\n%s", broken, debug.Stack()))
 		}
+	}()
+	if err := h(b); err != nil {
+		b.fout(err)
 	}
 }
 
