@@ -56,13 +56,16 @@ function listen(page, problems) {
   });
 }
 
-// act brings a page into a state. Each step is one of: {"press": "?"}, {"click": css}, {"fill": css, "text": ""}, {"choose": css, "text": value}, {"focus": css}.
+// act brings a page into a state. Each step is one of: {"press": "?"}, {"click": css}, {"fill": css, "text": ""}, {"choose": css, "text": value}, {"focus": css}, {"upload": css, "text": rows of a CSV},
+// {"follow": css}: go to the address that a field holds.
 async function act(page, step) {
   if (step.press) await page.keyboard.press(step.press);
   else if (step.click) await page.click(step.click);
   else if (step.fill) await page.fill(step.fill, step.text ?? "");
   else if (step.choose) await page.selectOption(step.choose, step.text);
   else if (step.focus) await page.focus(step.focus);
+  else if (step.follow) await page.goto(await page.inputValue(step.follow));
+  else if (step.upload) await page.setInputFiles(step.upload, { name: "proef.csv", mimeType: "text/csv", buffer: Buffer.from(step.text) });
   else throw new Error(`unknown step ${JSON.stringify(step)}`);
   await page.waitForLoadState("load");
 }

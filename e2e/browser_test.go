@@ -28,13 +28,15 @@ type job struct {
 	Whole bool   `json:"whole"`
 }
 
-// step is one act that brings a page into a state; exactly one of Press, Click, Fill, Choose and Focus is set.
+// step is one act that brings a page into a state; exactly one of Press, Click, Fill, Choose, Focus, Upload and Follow is set.
 type step struct {
 	Press  string `json:"press,omitempty"`  // a key: "?"
 	Click  string `json:"click,omitempty"`  // CSS selector
 	Fill   string `json:"fill,omitempty"`   // CSS selector of a text field, with Text
 	Choose string `json:"choose,omitempty"` // CSS selector of a select, with Text as value
 	Focus  string `json:"focus,omitempty"`  // CSS selector
+	Follow string `json:"follow,omitempty"` // CSS selector of a field that holds an address, to go there
+	Upload string `json:"upload,omitempty"` // CSS selector of a file field, with Text as content of a CSV
 	Text   string `json:"text,omitempty"`
 }
 

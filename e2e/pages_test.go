@@ -39,6 +39,15 @@ func klik(selectors ...string) []step {
 	return steps
 }
 
+// proefbestand has a row that is new and one that is refused.
+const proefbestand = "code;periode;maat;waarde;waardeattribuut;bron\nBU99900401;2012MM12;woninginbraak;3;;VBS-REG\nBU99909999;2012MM12;woninginbraak;3;;VBS-REG\n"
+
+// vraagPartner asks a partner about the newest signal; the page with the link follows.
+var vraagPartner = []step{
+	{Click: eerste}, {Click: `summary:has-text("Stel een vraag")`}, {Fill: "main [name=aan]", Text: "Corporatie Voorbeeld"}, {Fill: "main [name=vraag]", Text: "Ziet u dit ook?"},
+	{Click: `main form[action$="/vraag"] button[type=submit]`},
+}
+
 // pages are all states that must pass.
 var pages = []page{
 	{Name: "begin", Path: "/"},
@@ -79,6 +88,10 @@ var pages = []page{
 	{Name: "verband-fout", Path: "/plannen", User: adviseur, Steps: klik(`main a[href^="/plannen/0"]`, `main a[href^="/doelen/"]`, `main a[href^="/verbanden/nieuw"]`, verstuur)},
 	{Name: "import", Path: "/import", User: adviseur},
 	{Name: "import-fout", Path: "/import", User: adviseur, Steps: klik(verstuur)},
+	{Name: "import-proef", Path: "/import", User: adviseur, Steps: []step{{Upload: "input[type=file]", Text: proefbestand}, {Click: verstuur}}},
+	{Name: "import-geweigerd", Path: "/import", User: adviseur, Steps: []step{{Upload: "input[type=file]", Text: "a;b\n1;2\n"}, {Click: verstuur}}},
+	{Name: "signaal-link", Path: "/signalen", User: adviseur, Steps: vraagPartner},
+	{Name: "partner", Path: "/signalen", User: adviseur, Steps: append(vraagPartner[:len(vraagPartner):len(vraagPartner)], step{Follow: "#link"})},
 	{Name: "bronnen", Path: "/bronnen", User: adviseur},
 	{Name: "bron", Path: "/bronnen/VBS-VT", User: sociaal},
 	{Name: "rapportages", Path: "/rapportages", User: burgemeester},
