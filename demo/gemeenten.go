@@ -37,8 +37,8 @@ func gemeenten() []gemeente {
 			Verantwoordelijke: gebied.Verantwoordelijke{
 				ID: "rotterdam", Naam: "Rotterdam", Gemeente: "GM0599", Vandaag: Vandaag, Peildatum: dag(2020, 12, 31),
 				Namen: gebied.Namen{gebied.Wijk: {Enkelvoud: "gebied", Meervoud: "gebieden"}, gebied.Buurt: {Enkelvoud: "wijk", Meervoud: "wijken"}},
-				Toelichting: "Echte open cijfers van CBS en politie, tot en met december 2020. De reeksen per maand zijn gekozen omdat hun laatste maanden " +
-					"opvielen. Trek uit die maanden dus geen conclusie over heel Rotterdam.",
+				Toelichting: "Echte open cijfers van CBS en politie: per maand tot en met december 2020, van de hele gemeente ook per jaar tot en met 2023. De reeksen " +
+					"per maand zijn gekozen omdat hun laatste maanden opvielen. Trek uit die maanden dus geen conclusie over heel Rotterdam.",
 			},
 			jaargang: 2013,
 			bestand: []bestand{
