@@ -44,7 +44,6 @@ const (
 	colorAxis    = "#66758a"
 	colorBorder  = "#0b2138" // borders of areas
 	colorHatch   = "#6f7780" // no data, shielded
-	colorBar     = "#6594c4" // a bar beside the one that the page is about
 	colorGround  = "#f6f6f6" // under hatches and dots
 	colorPaper   = "#ffffff"
 )

@@ -78,17 +78,6 @@ func years() []Reekspunt {
 	return out
 }
 
-func bars() []BalkRij {
-	return []BalkRij{
-		{Naam: "Rotterdam", Waarde: new(12.4), Onder: new(11.9), Boven: new(12.9)},
-		{Naam: "Burgemeester Tellegenbuurt-West", Waarde: new(18.2), Onder: new(14.1), Boven: new(22.6), Nadruk: true},
-		{Naam: "Cool", Waarde: new(3.1), Onder: new(1.2), Boven: new(5.0), Tekst: "3,1 per 1.000"},
-		{Naam: "Kralingse Bos"},
-		{Naam: "Oude Westen", Waarde: new(987.0), Tekst: "987", Afgeschermd: true},
-		{Naam: "Stadsdriehoek", Waarde: new(25.0)},
-	}
-}
-
 // pictures are one of each kind, by name of the golden file.
 func pictures() map[string]string {
 	wijken := town(4, 3, 6)
@@ -105,10 +94,6 @@ func pictures() map[string]string {
 		"reeks-cijfer": Reeks([]Reekspunt{{Maand: NewMaand(2021, 1), Waarde: new(6.8)}, {Maand: NewMaand(2023, 1), Waarde: new(7.1)}}, ReeksOpties{ID: "r5", Titel: "Rapportcijfer", Eenheid: "rapportcijfer", Stap: 12, YVrij: true}),
 		"reeks-leeg":   Reeks(nil, ReeksOpties{ID: "r6", Titel: "Niets", Eenheid: "misdrijven", Pad: target}),
 		"vonk":         Vonk(series(), VonkOpties{ID: "v1", Titel: "Woninginbraken in Cool"}),
-		"balk":         Balk(bars(), BalkOpties{ID: "b1", Titel: "Per wijk", Eenheid: "per 1.000 inwoners", Lijn: new(12.4), LijnNaam: "gemiddelde"}),
-		"balk-smal":    Balk(bars(), BalkOpties{ID: "b2", Titel: "Per wijk", Breedte: 340}),
-		"balk-verschil": Balk([]BalkRij{{Naam: "Cool", Waarde: new(-12.5)}, {Naam: "Oost", Waarde: new(4.0)}},
-			BalkOpties{ID: "b3", Titel: "Verandering", Eenheid: "procent"}),
-		"staal": Staal("s1", GeenGegevens),
+		"staal":        Staal("s1", GeenGegevens),
 	}
 }
