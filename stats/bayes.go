@@ -6,6 +6,9 @@ package stats
 import "math"
 
 // BayesOptions are the settings of the Bayes system of Höhle & Riebler (2005), by the names of R surveillance::bayes.
+//
+// A count is judged by the predictive law of a Poisson count under Jeffreys' prior: negative binomial, with the reference counts summed. It knows no season beyond
+// its windows, no trend and no overdispersion.
 type BayesOptions struct {
 	Freq  int  // time points in a year
 	B     int  // years back
@@ -30,12 +33,6 @@ func (o BayesOptions) Check() error {
 
 // First is the first time point with a full reference period before it.
 func (o BayesOptions) First() int { return o.Freq*o.B + o.W + 1 }
-
-// Bayes judges counts[from-1:] by the predictive law of a Poisson count under Jeffreys' prior: negative binomial, with the
-// reference counts summed. It knows no season beyond its windows, no trend and no overdispersion.
-func Bayes(counts []float64, from int, o BayesOptions) ([]Verdict, error) {
-	return Detect(counts, from, o)
-}
 
 func (o BayesOptions) judge(_ *workspace, counts []float64, t int) Verdict {
 	v := undefined(t, counts[t-1])

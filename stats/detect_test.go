@@ -107,7 +107,7 @@ func TestLimit54(t *testing.T) {
 	}
 	counts := make([]float64, 200)
 	counts[10], counts[199] = 1, 4
-	verdicts, err := Flexible(counts, 200, DefaultFlexible())
+	verdicts, err := Detect(counts, 200, DefaultFlexible())
 	if err != nil || verdicts[0].Alarm || !math.IsNaN(verdicts[0].Upper) {
 		t.Errorf("four cases after years of none: %+v %v", verdicts, err)
 	}
@@ -234,7 +234,7 @@ func TestSmallestAlarm(t *testing.T) {
 			alarm bool
 		}{{count, true}, {count - 1, false}} {
 			counts[199] = c.count
-			v, err := Flexible(counts, 200, o)
+			v, err := Detect(counts, 200, o)
 			if err != nil || !ok || (v[0].P <= o.Alpha) != c.alarm {
 				t.Errorf("%s: %v of smallest alarm %v: %+v %v", threshold, c.count, count, v[0], err)
 			}

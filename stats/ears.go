@@ -20,6 +20,8 @@ const (
 //
 // C3 follows R surveillance 1.20.3, whose bound is the judged count itself plus what is left of the quantile, so that its
 // alarm rests on the two time points before. It is undefined where one of the baselines has no spread.
+//
+// A gap is left out of a baseline; under three known counts it is undefined.
 type EARSOptions struct {
 	Method   EARS
 	Baseline int     // number of time points in the baseline
@@ -50,11 +52,6 @@ func (o EARSOptions) Check() error {
 
 // First is the first time point with a full baseline before it.
 func (o EARSOptions) First() int { return o.Baseline + 2*int(o.Method) - 1 }
-
-// JudgeEARS judges counts[from-1:] by EARS C1, C2 or C3. A gap is left out of a baseline; under three known counts it is undefined.
-func JudgeEARS(counts []float64, from int, o EARSOptions) ([]Verdict, error) {
-	return Detect(counts, from, o)
-}
 
 func (o EARSOptions) judge(ws *workspace, counts []float64, t int) Verdict {
 	v := undefined(t, counts[t-1])

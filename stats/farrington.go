@@ -6,6 +6,12 @@ package stats
 import "math"
 
 // FarringtonOptions are the settings of Farrington et al. (1996), by the names of R surveillance::farrington.
+//
+// The method is quasi-Poisson regression on the windows of 2w+1 around the same time in each of b years. Near the start of a
+// series it takes the part of the windows that exists.
+//
+// Under Limit the bound and the score are 0, as in the reference implementation, and nothing rings. Where a gap leaves open
+// whether Limit holds, they are undefined.
 type FarringtonOptions struct {
 	Freq     int // time points in a year
 	B        int // years back
@@ -42,15 +48,6 @@ func (o FarringtonOptions) Check() error {
 
 // First is the first time point with a full reference period before it.
 func (o FarringtonOptions) First() int { return o.Freq*o.B + o.W + 1 }
-
-// Farrington judges counts[from-1:] by the method of Farrington et al. (1996): quasi-Poisson regression on the windows of
-// 2w+1 around the same time in each of b years. Near the start of a series it takes the part of the windows that exists.
-//
-// Under Limit the bound and the score are 0, as in the reference implementation, and nothing rings. Where a gap leaves open
-// whether Limit holds, they are undefined.
-func Farrington(counts []float64, from int, o FarringtonOptions) ([]Verdict, error) {
-	return Detect(counts, from, o)
-}
 
 func (o FarringtonOptions) judge(ws *workspace, counts []float64, t int) Verdict {
 	v := undefined(t, counts[t-1])

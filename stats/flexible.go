@@ -7,6 +7,10 @@ import "math"
 
 // FlexibleOptions are the settings of Farrington Flexible (Noufaily et al. 2013), by the names of the paper and of R
 // surveillance::farringtonFlexible.
+//
+// Undefined are: bound and expectation under Limit; everything when no regression converges, when the reference period does
+// not exist in full or has no count in the window around the same time of year; bound, score and p of Muan when the limit of
+// the mean is infinite.
 type FlexibleOptions struct {
 	Freq    int // time points in a year
 	B       int // years back
@@ -50,16 +54,7 @@ func (o FlexibleOptions) Check() error {
 // First is the first time point with a full reference period before it.
 func (o FlexibleOptions) First() int { return o.Freq*o.B + o.W + 1 }
 
-// Flexible judges counts[from-1:] by Farrington Flexible. The counts may be of any frequency; see Detect for gaps and from.
-//
-// Undefined are: bound and expectation under Limit; everything when no regression converges, when the reference period does
-// not exist in full or has no count in the window around the same time of year; bound, score and p of Muan when the limit of
-// the mean is infinite.
-func Flexible(counts []float64, from int, o FlexibleOptions) ([]Verdict, error) {
-	return Detect(counts, from, o)
-}
-
-// FlexibleReference is the reference that Flexible judges time point t by; false when it is undefined.
+// FlexibleReference is the reference that FlexibleOptions judges time point t by; false when it is undefined.
 func FlexibleReference(counts []float64, t int, o FlexibleOptions) (Reference, bool) {
 	if o.Check() != nil || t < 1 || t > len(counts) {
 		return Reference{}, false

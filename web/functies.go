@@ -34,14 +34,12 @@ var functies = template.FuncMap{
 	"heel":        func(n int) string { return getal(float64(n), 0) },
 }
 
-var maandnamen = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
-
 // datum writes a day as "3 december 2026".
 func datum(d termijn.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return strconv.Itoa(d.Day()) + " " + maandnamen[d.Month()-1] + " " + strconv.Itoa(d.Year())
+	return strconv.Itoa(d.Day()) + " " + termijn.Maandnaam(d.Month()) + " " + strconv.Itoa(d.Year())
 }
 
 // tijd writes an instant as "3 december 2026, 14.30 uur", in Amsterdam.

@@ -22,6 +22,7 @@ import (
 	"dwarsverband/cmd/huis"
 	"dwarsverband/store"
 	"dwarsverband/web"
+	"dwarsverband/web/assets"
 )
 
 func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
@@ -121,6 +122,9 @@ func (h *installatie) weiger(ctx context.Context) error {
 }
 
 func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet) (http.Handler, error) {
+	if err := assets.Check(); err != nil {
+		return nil, err
+	}
 	log := slog.New(slog.NewJSONHandler(os.Stdout, nil))
 	pages, err := web.New(web.Services{
 		Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,

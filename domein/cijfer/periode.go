@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+
+	"dwarsverband/domein/termijn"
 )
 
 // Periode is a CBS period: a year (2025JJ00), a quarter (2025KW03) or a month (2025MM09). Its text form sorts by start only within one length,
@@ -83,8 +85,6 @@ func (p Periode) Add(n int) Periode {
 // Code gives the period as CBS writes it, for addresses and files; String is for people.
 func (p Periode) Code() string { return string(p) }
 
-var maanden = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
-
 // String gives the period as a Dutch reader writes it: "september 2025", "3e kwartaal 2025", "2025".
 func (p Periode) String() string {
 	if len(p) != 8 {
@@ -92,7 +92,7 @@ func (p Periode) String() string {
 	}
 	switch p.Lengte() {
 	case Maand:
-		return fmt.Sprintf("%s %d", maanden[p.nummer()-1], p.Jaar())
+		return fmt.Sprintf("%s %d", termijn.Maandnaam(p.nummer()), p.Jaar())
 	case Kwartaal:
 		return fmt.Sprintf("%de kwartaal %d", p.nummer(), p.Jaar())
 	}

@@ -52,9 +52,6 @@ func (t Tijdvak) Code() string {
 	return t.Van.Code() + "-" + t.Tot.Code()
 }
 
-// maandnamen are short enough for the head of a column.
-var maandnamen = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
-
 // String gives the stretch as people call it: "eerste halfjaar 2026", "3e kwartaal 2026", "2025".
 func (t Tijdvak) String() string { return spanNaam(beginmaand(t.Van), eindmaand(t.Tot)) }
 
@@ -78,7 +75,7 @@ func spanNaam(first, last int) string {
 	jaar, maand := first/12, first%12
 	switch n := last - first + 1; {
 	case n == 1:
-		return fmt.Sprintf("%s %d", maandnamen[maand], jaar)
+		return fmt.Sprintf("%s %d", termijn.Maandnaam(maand+1), jaar)
 	case n == 3 && maand%3 == 0:
 		return fmt.Sprintf("%de kwartaal %d", maand/3+1, jaar)
 	case n == 6 && maand == 0:
@@ -89,9 +86,9 @@ func spanNaam(first, last int) string {
 		return fmt.Sprint(jaar)
 	}
 	if jaar == last/12 {
-		return fmt.Sprintf("%s tot en met %s %d", maandnamen[maand], maandnamen[last%12], jaar)
+		return fmt.Sprintf("%s tot en met %s %d", termijn.Maandnaam(maand+1), termijn.Maandnaam(last%12+1), jaar)
 	}
-	return fmt.Sprintf("%s %d tot en met %s %d", maandnamen[maand], jaar, maandnamen[last%12], last/12)
+	return fmt.Sprintf("%s %d tot en met %s %d", termijn.Maandnaam(maand+1), jaar, termijn.Maandnaam(last%12+1), last/12)
 }
 
 // beginmaand and eindmaand number the first and last month of p, counted from year 0, so that periods of different length compare.

@@ -38,6 +38,11 @@ func ParseDate(s string) (Date, error) {
 	return DateOf(t), nil
 }
 
+// Maandnaam gives the Dutch name of a month; maand is 1 to 12.
+func Maandnaam(maand int) string {
+	return [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}[maand-1]
+}
+
 // IsZero tells whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 

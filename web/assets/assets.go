@@ -56,15 +56,6 @@ var load = sync.OnceValue(func() bundle {
 	panic("assets: the embedded files cannot be read: " + err.Error()) // they are part of this program's own binary
 })
 
-// FS is the embedded bundle.
-func FS() fs.FS {
-	dist, err := fs.Sub(embedded, "dist")
-	if err != nil {
-		panic(err) // "dist" is a valid path
-	}
-	return dist
-}
-
 // URL is the address of a file of the bundle, such as "app.css": /assets/<hash>/app.css. Addresses inside the style
 // sheet are relative, so they carry the same hash.
 func URL(name string) string {
