@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Package deling answers under which law, in which circle and on which ground something personal may pass from one to another.
+package deling
+
+// Regime is the body of law that a dossier lives under. A dossier has exactly one; what passes to another regime does so by a sharing with a ground of its own
+// (I7), never by a shared table: each regime of each controller has keys of its own.
+type Regime string
+
+// The regimes. Radicalisering and Wvggz exist, so that their dossiers cannot be mistaken for others, and are switched off.
+const (
+	MeldingRegime  Regime = "melding"        // a report until triage has decided on it
+	PGA            Regime = "pga"            // lokale persoonsgerichte aanpak: the gemeente is the controller
+	ZVH            Regime = "zvh"            // Zorg- en Veiligheidshuis: Wet gegevensverwerking door samenwerkingsverbanden
+	Radicalisering Regime = "radicalisering" // Wet gegevensverwerking persoonsgerichte aanpak radicalisering
+	Wvggz          Regime = "wvggz"          // Wet verplichte geestelijke gezondheidszorg
+)
+
+var regimes = []struct {
+	regime Regime
+	naam   string
+	wet    string
+	aan    bool
+}{
+	{MeldingRegime, "melding voor de weging", "art. 6 lid 1 onder e AVG", true},
+	{PGA, "lokale persoonsgerichte aanpak", "art. 160 en 172 Gemeentewet; art. 6 lid 1 onder e AVG", true},
+	{ZVH, "Zorg- en Veiligheidshuis", "Wet gegevensverwerking door samenwerkingsverbanden", true},
+	{Radicalisering, "aanpak radicalisering", "Wet gegevensverwerking persoonsgerichte aanpak radicalisering en terroristische activiteiten", false},
+	{Wvggz, "verplichte geestelijke gezondheidszorg", "Wet verplichte geestelijke gezondheidszorg", false},
+}
+
+// Naam gives the regime as it stands on screen, or the code of an unknown one.
+func (r Regime) Naam() string {
+	for _, x := range regimes {
+		if x.regime == r {
+			return x.naam
+		}
+	}
+	return string(r)
+}
+
+// Wet names the law that the regime rests on; empty for an unknown one.
+func (r Regime) Wet() string {
+	for _, x := range regimes {
+		if x.regime == r {
+			return x.wet
+		}
+	}
+	return ""
+}
+
+// Aan tells whether dossiers of the regime can be made. An unknown regime is off.
+func (r Regime) Aan() bool {
+	for _, x := range regimes {
+		if x.regime == r {
+			return x.aan
+		}
+	}
+	return false
+}
