@@ -48,6 +48,45 @@ const (
 	APIToken                 Actie = "api.token"                  // make or withdraw a token of one's own
 )
 
+// The actions on reports, cases and what comes of them. Those on one case have no purpose and ground of their own: they come from the circle, the meeting or the task.
+const (
+	MeldingDoen         Actie = "melding.doen"         // report a household, as a partner
+	MeldingOntvangen    Actie = "melding.ontvangen"    // take in a message of another system
+	MeldingLezen        Actie = "melding.lezen"        // see a report
+	MeldingKoppelen     Actie = "melding.koppelen"     // confirm or undo that two reports are about one household
+	MeldingWegen        Actie = "melding.wegen"        // weigh a report and decide on it
+	HitVragen           Actie = "hit.vragen"           // ask whether somebody is known
+	CasusOpenen         Actie = "casus.openen"         // open a case after triage
+	CasusLijst          Actie = "casus.lijst"          // see in which cases one sits
+	CasusInzien         Actie = "casus.inzien"         // see a case
+	CasusBijdragen      Actie = "casus.bijdragen"      // add a note or a document
+	CasusBewerken       Actie = "casus.bewerken"       // change plan, information and household
+	CasusRegie          Actie = "casus.regie"          // suspend, resume, wake up, hold the table
+	CasusKring          Actie = "casus.kring"          // let somebody into the circle, or out of it
+	CasusOverdragen     Actie = "casus.overdragen"     // offer the direction of a case to somebody else
+	CasusAanvaarden     Actie = "casus.aanvaarden"     // take over, or refuse, what was offered to one
+	CasusSluiten        Actie = "casus.sluiten"        // scale down, close, open again
+	CasusDelen          Actie = "casus.delen"          // share something with somebody
+	CasusExporteren     Actie = "casus.exporteren"     // print or take out
+	CasusNoodtoegang    Actie = "casus.noodtoegang"    // open a case in an emergency
+	GedeeldInzien       Actie = "gedeeld.inzien"       // see what was shared with one
+	AfwijkingBeoordelen Actie = "afwijking.beoordelen" // judge an emergency access or an appeal to vital interest
+	KnoopInbrengen      Actie = "knoop.inbrengen"      // put a disagreement on record, or a position in it
+	KnoopBeslissen      Actie = "knoop.beslissen"      // cut a knot that one holds
+	KnoopLijst          Actie = "knoop.lijst"          // see the knots that one holds or is a party in
+	OverlegVoorbereiden Actie = "overleg.voorbereiden" // call a meeting, set its agenda, record what was agreed
+	OverlegLezen        Actie = "overleg.lezen"        // see the items of a meeting that one is invited to
+	InzageBehandelen    Actie = "inzage.behandelen"    // handle the request of a person to see his own data
+	ToezichtLezen       Actie = "toezicht.lezen"       // see samples, deviations and open reviews
+	ToezichtBevinden    Actie = "toezicht.bevinden"    // record a finding with its follow-up
+	BewaringLezen       Actie = "bewaring.lezen"       // see what is due for destruction
+	BewaringVoorstellen Actie = "bewaring.voorstellen" // propose a destruction list
+	BewaringVasthouden  Actie = "bewaring.vasthouden"  // hold something back from destruction
+	BewaringGoedkeuren  Actie = "bewaring.goedkeuren"  // approve a destruction list
+	WerkLezen           Actie = "werk.lezen"           // see one's own tasks and notices
+	WerkAfhandelen      Actie = "werk.afhandelen"      // finish a task, keep a draft, choose how one is told
+)
+
 // actieGegevens describes an action as data: how it reads after "om" in a
 // refusal, and the purpose and ground that hold when the task in hand gives no
 // narrower ones.
@@ -65,6 +104,10 @@ const (
 	grondPlan       = "art. 38b Politiewet 2012; art. 2.1.2 Wmo 2015; art. 2.2 Jeugdwet"
 	grondInformeren = "art. 169 en 180 Gemeentewet"
 	grondBeheer     = "art. 32 AVG"
+
+	grondZorgplicht    = "art. 6 lid 1 onder e AVG"
+	grondVerantwoorden = "art. 5 lid 2 AVG"
+	grondArchief       = "art. 5 lid 1 onder e AVG; Archiefwet"
 )
 
 var acties = []actieGegevens{
@@ -106,6 +149,41 @@ var acties = []actieGegevens{
 	{ZoekopdrachtBewaren, "deze zoekopdracht te bewaren", "eigen werk ordenen", grondBestuur},
 	{InstellingWijzigen, "instellingen te wijzigen", "het systeem beheren", grondBeheer},
 	{APIToken, "een sleutel voor de API te maken", "toegang beheren", grondBeheer},
+	{MeldingDoen, "een melding te doen", "melden van een zorgelijke situatie", grondZorgplicht},
+	{MeldingOntvangen, "een melding te ontvangen", "melden van een zorgelijke situatie", grondZorgplicht},
+	{MeldingLezen, "deze melding te bekijken", "weging van een melding", grondZorgplicht},
+	{MeldingKoppelen, "meldingen te koppelen", "weging van een melding", grondZorgplicht},
+	{MeldingWegen, "deze melding te wegen", "weging van een melding", grondZorgplicht},
+	{HitVragen, "te vragen of iemand bekend is", "bepalen bekendheid", grondZorgplicht},
+	{CasusOpenen, "een casus te openen", "aanpak van complexe problematiek", grondZorgplicht},
+	{CasusLijst, "casussen te bekijken", "eigen werk ordenen", grondZorgplicht},
+	{CasusInzien, "deze casus te bekijken", "", ""},
+	{CasusBijdragen, "iets aan deze casus toe te voegen", "", ""},
+	{CasusBewerken, "deze casus te wijzigen", "", ""},
+	{CasusRegie, "de regie te voeren over deze casus", "", ""},
+	{CasusKring, "de kring van deze casus te wijzigen", "", ""},
+	{CasusOverdragen, "de regie van deze casus over te dragen", "", ""},
+	{CasusAanvaarden, "de regie van deze casus over te nemen", "", ""},
+	{CasusSluiten, "deze casus te sluiten", "", ""},
+	{CasusDelen, "iets uit deze casus te delen", "", ""},
+	{CasusExporteren, "iets uit deze casus mee te nemen", "", ""},
+	{CasusNoodtoegang, "noodtoegang te nemen", "", ""},
+	{GedeeldInzien, "te bekijken wat is gedeeld", "", ""},
+	{AfwijkingBeoordelen, "deze afwijking te beoordelen", "toezicht op het gebruik van gegevens", grondVerantwoorden},
+	{KnoopInbrengen, "een knoop in te brengen", "", ""},
+	{KnoopBeslissen, "over deze knoop te beslissen", "", ""},
+	{KnoopLijst, "knopen te bekijken", "eigen werk ordenen", grondZorgplicht},
+	{OverlegVoorbereiden, "een overleg voor te bereiden", "casusoverleg", grondZorgplicht},
+	{OverlegLezen, "dit overleg te bekijken", "casusoverleg", grondZorgplicht},
+	{InzageBehandelen, "een verzoek om inzage te behandelen", "rechten van betrokkenen", "art. 12 en 15 AVG"},
+	{ToezichtLezen, "het toezicht te bekijken", "toezicht op het gebruik van gegevens", "art. 39 AVG"},
+	{ToezichtBevinden, "een bevinding vast te leggen", "toezicht op het gebruik van gegevens", "art. 39 AVG"},
+	{BewaringLezen, "te bekijken wat vernietigd wordt", "vernietigen van gegevens op tijd", grondArchief},
+	{BewaringVoorstellen, "een vernietigingslijst voor te stellen", "vernietigen van gegevens op tijd", grondArchief},
+	{BewaringVasthouden, "iets van vernietiging uit te zonderen", "vernietigen van gegevens op tijd", grondArchief},
+	{BewaringGoedkeuren, "een vernietigingslijst goed te keuren", "vernietigen van gegevens op tijd", grondArchief},
+	{WerkLezen, "uw werk te bekijken", "eigen werk ordenen", grondBestuur},
+	{WerkAfhandelen, "dit af te handelen", "eigen werk ordenen", grondBestuur},
 }
 
 // actieIndex finds the data of an action; built once from the table above.
@@ -126,9 +204,16 @@ func Acties() []Actie {
 	return uit
 }
 
+// Dossieractie reports whether purpose and ground of an action come from the
+// circle, the meeting or the task in hand, and never from the action alone.
+func Dossieractie(a Actie) bool {
+	g, bekend := actieIndex[a]
+	return bekend && g.doel == ""
+}
+
 // StandaardDoel returns the purpose (Dutch, for screen and journal) and the
 // legal ground of an action when the task in hand gives no narrower ones. Both
-// are empty for an unknown action, which the gate then refuses.
+// are empty for an unknown action and for one on a dossier, which the gate then refuses.
 func StandaardDoel(a Actie) (doel, grondslag string) {
 	g := actieIndex[a]
 	return g.doel, g.grondslag

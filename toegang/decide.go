@@ -104,6 +104,7 @@ func feitenVan(v Vraag) feiten {
 			"id":                cedar.String(v.Wie.ID),
 			"verantwoordelijke": cedar.String(v.Wie.Verantwoordelijke),
 			"rollen":            rolSet(v.Wie.Rollen),
+			"organisatie":       cedar.String(v.Wie.Organisatie),
 		},
 		middel: cedar.RecordMap{
 			"soort":             cedar.String(v.Waarop.Soort),
@@ -112,6 +113,10 @@ func feitenVan(v Vraag) feiten {
 			"openbaar":          cedar.Boolean(v.Waarop.Openbaar),
 			"status":            cedar.String(v.Waarop.Status),
 			"eigenaar":          cedar.String(v.Waarop.Eigenaar),
+			"regime":            cedar.String(v.Waarop.Regime),
+			"kring":             cedar.String(v.Waarop.Kring),
+			"functie":           cedar.String(v.Waarop.Functie),
+			"nood":              cedar.Boolean(v.Waarop.Nood),
 		},
 		context: cedar.RecordMap{
 			"doel":      cedar.String(strings.TrimSpace(v.Doel)),

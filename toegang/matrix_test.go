@@ -18,68 +18,112 @@ var update = flag.Bool("update", false, "schrijf matrix_golden.txt opnieuw")
 
 const matrixBestand = "matrix_golden.txt"
 
-// A geval is one set of circumstances in which an action can be asked.
-type geval struct {
-	domein, openbaar, status, vanWie, organisatie string
+// An as is one circumstance that policies look at, with the values that they tell apart.
+type as struct {
+	naam    string
+	breed   int // columns of the table
+	waarden []string
+	zet     func(*Vraag, string)
 }
 
-// assen are the circumstances that policies look at, with the values that they
-// tell apart. The status of a partner question is another one than that of a plan.
-func assen(a Actie, organisatie string) []geval {
-	statussen := []string{StatusConcept, "vastgesteld"}
-	if a == SignaalPartnerAntwoorden {
-		statussen = []string{StatusOpen, "beantwoord"}
+var (
+	asDomein = as{"domein", 11, []string{DomeinVeiligheid, DomeinZorg, "geen"}, func(v *Vraag, w string) {
+		if w != "geen" {
+			v.Waarop.Domein = w
+		}
+	}}
+	asOpenbaar = as{"openbaar", 9, []string{"ja", "nee"}, func(v *Vraag, w string) { v.Waarop.Openbaar = w == "ja" }}
+	asStatus   = as{"status", 12, []string{StatusConcept, "vastgesteld"}, func(v *Vraag, w string) { v.Waarop.Status = w }}
+	asAntwoord = as{"status", 12, []string{StatusOpen, "beantwoord"}, func(v *Vraag, w string) {
+		v.Waarop.Soort, v.Waarop.Status = SoortPartnervraag, w
+	}}
+	asVanWie = as{"van wie", 8, []string{"zelf", "ander"}, func(v *Vraag, w string) {
+		if w == "zelf" {
+			v.Waarop.Eigenaar = v.Wie.ID
+		}
+	}}
+	asRegime = as{"regime", 15, []string{"melding", "zvh", "radicalisering"}, func(v *Vraag, w string) { v.Waarop.Regime = w }}
+	asKring  = as{"kring", 20, []string{AlsProcesregisseur, AlsCasusregisseur, AlsDeelnemer, AlsBijdrager, AlsAgendalid, KringOud, KringNooit}, func(v *Vraag, w string) {
+		if v.Waarop.Kring = w; w != KringOud && w != KringNooit {
+			v.Waarop.Kring, v.Waarop.Functie = KringLid, w
+		}
+	}}
+	asNood  = as{"nood", 5, []string{"ja", "nee"}, func(v *Vraag, w string) { v.Waarop.Nood = w == "ja" }}
+	asWerkt = as{"werkt bij", 12, []string{"gemeente", "politie", "om", "veilig_thuis", "ggz", "school", "onbekend"}, func(v *Vraag, w string) {
+		if v.Wie.Organisatie = w; w == "onbekend" {
+			v.Wie.Organisatie = ""
+		}
+	}}
+)
+
+// assen are the circumstances of an action.
+func assen(a Actie) []as {
+	switch soort, _, _ := strings.Cut(string(a), "."); {
+	case a == SignaalPartnerAntwoorden:
+		return []as{asDomein, asOpenbaar, asAntwoord, asVanWie}
+	case a == HitVragen:
+		return []as{asRegime, asWerkt}
+	case soort == "melding", a == CasusOpenen, soort == "werk", a == AfwijkingBeoordelen:
+		return []as{asRegime, asVanWie}
+	case slices.Contains([]string{"casus", "knoop", "gedeeld", "overleg", "inzage", "toezicht", "bewaring"}, soort):
+		return []as{asRegime, asKring, asNood, asVanWie}
 	}
-	var uit []geval
-	for _, d := range []string{DomeinVeiligheid, DomeinZorg, "geen"} {
-		for _, o := range []string{"ja", "nee"} {
-			for _, s := range statussen {
-				for _, w := range []string{"zelf", "ander"} {
-					uit = append(uit, geval{d, o, s, w, organisatie})
-				}
+	return []as{asDomein, asOpenbaar, asStatus, asVanWie}
+}
+
+// A geval is one value of each circumstance, in the order of the axes.
+type geval []string
+
+// is gives the value of the circumstance by its name, or empty where the action does not have it.
+func (g geval) is(a Actie, naam string) string {
+	for i, x := range assen(a) {
+		if x.naam == naam {
+			return g[i]
+		}
+	}
+	return ""
+}
+
+// gevallen are all combinations of the circumstances of an action.
+func gevallen(a Actie) []geval {
+	uit := []geval{{}}
+	for _, x := range assen(a) {
+		var meer []geval
+		for _, g := range uit {
+			for _, w := range x.waarden {
+				meer = append(meer, append(slices.Clone(g), w))
 			}
 		}
+		uit = meer
 	}
 	return uit
 }
 
-func (g geval) vraag(rol Rol, a Actie) Vraag {
-	m := Middel{Soort: "gegeven", ID: "m-1", Domein: g.domein, Openbaar: g.openbaar == "ja", Status: g.status, Eigenaar: "u-2"}
-	if a == SignaalPartnerAntwoorden {
-		m.Soort = SoortPartnervraag
+func (g geval) vraag(rol Rol, a Actie, organisatie string) Vraag {
+	v := vraag(rol, a, Middel{Soort: "gegeven", ID: "m-1", Eigenaar: "u-2"})
+	for i, x := range assen(a) {
+		x.zet(&v, g[i])
 	}
-	if g.domein == "geen" {
-		m.Domein = ""
+	if organisatie == "andere" {
+		v.Waarop.Verantwoordelijke = "gm9002"
 	}
-	if g.vanWie == "zelf" {
-		m.Eigenaar = "u-1"
-	}
-	if g.organisatie == "andere" {
-		m.Verantwoordelijke = "gm9002"
-	}
-	return vraag(rol, a, m)
+	return v
 }
 
 // regelMatrix is a line of the detailed table: "*" where the value of a
 // circumstance makes no difference.
 type regelMatrix struct {
 	geval
-	besluit, beleid string
-}
-
-// velden addresses the circumstances by number, so that they can be compared
-// and starred one by one.
-func (r *regelMatrix) velden() []*string {
-	return []*string{&r.domein, &r.openbaar, &r.status, &r.vanWie}
+	organisatie, besluit, beleid string
 }
 
 // matrix asks the gate in every circumstance and folds those that make no
 // difference for this role and action.
 func matrix(p *Poort, rol Rol, a Actie, organisatie string) []regelMatrix {
 	var alle []regelMatrix
-	for _, g := range assen(a, organisatie) {
-		u := p.beslis(feitenVan(g.vraag(rol, a)))
-		r := regelMatrix{geval: g, besluit: "nee", beleid: strings.Join(u.beleid, ", ")}
+	for _, g := range gevallen(a) {
+		u := p.beslis(feitenVan(g.vraag(rol, a, organisatie)))
+		r := regelMatrix{geval: g, organisatie: organisatie, besluit: "nee", beleid: strings.Join(u.beleid, ", ")}
 		if u.mag {
 			r.besluit = "ja"
 		}
@@ -88,33 +132,34 @@ func matrix(p *Poort, rol Rol, a Actie, organisatie string) []regelMatrix {
 		}
 		alle = append(alle, r)
 	}
-	for as := range 4 {
-		if !maaktUit(alle, as) {
-			for i := range alle {
-				*alle[i].velden()[as] = "*"
-			}
-		}
+	for i, x := range assen(a) {
+		alle = vouw(alle, i, x)
 	}
-	slices.SortStableFunc(alle, func(a, b regelMatrix) int {
-		return strings.Compare(a.domein+" "+a.openbaar+" "+a.status+" "+a.vanWie, b.domein+" "+b.openbaar+" "+b.status+" "+b.vanWie)
-	})
-	return slices.Compact(alle)
+	slices.SortStableFunc(alle, func(a, b regelMatrix) int { return slices.Compare(a.geval, b.geval) })
+	return alle
 }
 
-// maaktUit reports whether two lines that differ in circumstance as only have
-// a different answer.
-func maaktUit(alle []regelMatrix, as int) bool {
-	antwoord := map[string]string{}
+// vouw joins the lines that differ in one circumstance only and have the same answer: its values with a comma, "*" for all of them.
+func vouw(alle []regelMatrix, nr int, x as) []regelMatrix {
+	var uit []regelMatrix
+	plek := map[string]int{}
 	for _, r := range alle {
-		kopie := r
-		*kopie.velden()[as] = "*"
-		sleutel, waarde := fmt.Sprint(kopie.geval), r.besluit+"|"+r.beleid
-		if eerder, ok := antwoord[sleutel]; ok && eerder != waarde {
-			return true
+		rest := slices.Clone(r.geval)
+		rest[nr] = ""
+		sleutel := strings.Join(append(rest, r.besluit, r.beleid), "|")
+		if i, ok := plek[sleutel]; ok {
+			uit[i].geval[nr] += "," + r.geval[nr]
+			continue
 		}
-		antwoord[sleutel] = waarde
+		plek[sleutel] = len(uit)
+		uit = append(uit, r)
 	}
-	return false
+	for i := range uit {
+		if uit[i].geval[nr] == strings.Join(x.waarden, ",") {
+			uit[i].geval[nr] = "*"
+		}
+	}
+	return uit
 }
 
 const matrixKop = `MATRIX VAN ROLLEN EN HANDELINGEN
@@ -126,13 +171,15 @@ Deel 1 is het overzicht binnen de eigen organisatie:
   ja     mag altijd          deels  mag soms, zie deel 2          .  mag nooit
 Deel 2 noemt per handeling en rol elke omstandigheid die uitmaakt, met het besluit en het
 beleid dat besliste. Een * betekent: maakt niet uit. Een nee zonder beleid betekent: geen
-enkel beleid staat het toe. De laatste regel van elke rol is de andere organisatie.
+enkel beleid staat het toe. Bij kring is elke waarde behalve oud en nooit de functie van een
+lid. De laatste regel van elke rol is de andere organisatie.
 `
 
 func schrijfMatrix(p *Poort) string {
 	var b strings.Builder
 	b.WriteString(matrixKop + "\nDEEL 1. OVERZICHT\n\n")
-	kort := []string{"oov", "sociaal", "wijkag", "wethou", "burgem", "griff", "raad", "fg", "beheer", "systeem", "partner", "publiek"}
+	kort := []string{"oov", "sociaal", "wijkag", "wethou", "burgem", "griff", "raad", "fg", "beheer", "proces", "casus", "deelnem", "keten", "privacy", "archief",
+		"systeem", "partner", "publiek"}
 	kop := fmt.Sprintf("%-28s", "")
 	for _, k := range kort {
 		kop += fmt.Sprintf("%-8s", k)
@@ -146,19 +193,36 @@ func schrijfMatrix(p *Poort) string {
 		b.WriteString(strings.TrimRight(lijn, " ") + "\n")
 	}
 	b.WriteString("\nDEEL 2. ALLE OMSTANDIGHEDEN\n")
-	const vorm = "  %-24s %-11s %-11s %-9s %-12s %-7s %-8s %s"
 	for _, a := range Acties() {
 		doel, grondslag := StandaardDoel(a)
-		fmt.Fprintf(&b, "\n%s\n  doel: %s; grondslag: %s\n", a, doel, grondslag)
-		fmt.Fprintf(&b, vorm+"\n", "rol", "organisatie", "domein", "openbaar", "status", "van wie", "besluit", "beleid")
-		for _, rol := range Rollen() {
-			for _, r := range append(matrix(p, rol, a, "eigen"), matrix(p, rol, a, "andere")...) {
-				lijn := fmt.Sprintf(vorm, rol, r.organisatie, r.domein, r.openbaar, r.status, r.vanWie, r.besluit, r.beleid)
-				b.WriteString(strings.TrimRight(lijn, " ") + "\n")
-			}
+		if Dossieractie(a) {
+			doel, grondslag = "volgt uit de kring, het overleg of de taak", "idem"
 		}
+		fmt.Fprintf(&b, "\n%s\n  doel: %s; grondslag: %s\n", a, doel, grondslag)
+		schrijfRegels(&b, p, a)
 	}
 	return b.String()
+}
+
+// schrijfRegels writes the detailed table of one action.
+func schrijfRegels(b *strings.Builder, p *Poort, a Actie) {
+	lijn := func(rol, organisatie string, g geval, besluit, beleid string) {
+		tekst := fmt.Sprintf("  %-24s %-11s", rol, organisatie)
+		for i, x := range assen(a) {
+			tekst += fmt.Sprintf(" %-*s", x.breed, g[i])
+		}
+		b.WriteString(strings.TrimRight(tekst+fmt.Sprintf(" %-8s %s", besluit, beleid), " ") + "\n")
+	}
+	var namen geval
+	for _, x := range assen(a) {
+		namen = append(namen, x.naam)
+	}
+	lijn("rol", "organisatie", namen, "besluit", "beleid")
+	for _, rol := range Rollen() {
+		for _, r := range append(matrix(p, rol, a, "eigen"), matrix(p, rol, a, "andere")...) {
+			lijn(string(rol), r.organisatie, r.geval, r.besluit, r.beleid)
+		}
+	}
 }
 
 func samen(regels []regelMatrix) string {

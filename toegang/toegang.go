@@ -53,6 +53,12 @@ const (
 	Raadslid               Rol = "raadslid"                // member of the raad
 	FG                     Rol = "fg"                      // data protection officer, AVG art. 37-39
 	Beheerder              Rol = "beheerder"               // technical upkeep, sees no content
+	Procesregisseur        Rol = "procesregisseur"         // owns the process of cases: intake, weighing, chair
+	Casusregisseur         Rol = "casusregisseur"          // owns the content of a case: one plan, knots
+	Deelnemer              Rol = "deelnemer"               // professional of a partner who can sit in a circle
+	Ketenmanager           Rol = "ketenmanager"            // manager to whom a knot goes up, and who is told of silence
+	Privacyfunctionaris    Rol = "privacyfunctionaris"     // decides on access requests and holds, for the controller
+	Archivaris             Rol = "archivaris"              // approves destruction, Archiefwet
 	Systeem                Rol = "systeem"                 // a job without a person behind it
 	Partner                Rol = "partner"                 // outsider who answers one question through a link
 	Publiek                Rol = "publiek"                 // anybody who has not logged in
@@ -72,6 +78,12 @@ var rolnamen = []struct {
 	{Raadslid, "raadslid"},
 	{FG, "FG"},
 	{Beheerder, "beheerder"},
+	{Procesregisseur, "procesregisseur"},
+	{Casusregisseur, "casusregisseur"},
+	{Deelnemer, "deelnemer van een partner"},
+	{Ketenmanager, "ketenmanager"},
+	{Privacyfunctionaris, "privacyfunctionaris"},
+	{Archivaris, "archivaris"},
 	{Systeem, "systeem"},
 	{Partner, "partner met een link"},
 	{Publiek, "bezoeker zonder account"},
@@ -114,13 +126,29 @@ const (
 	StatusOpen        = "open"
 )
 
+// Where somebody stands towards the circle of a dossier. Empty where the resource is no dossier.
+const (
+	KringLid   = "lid"   // sits in the circle at this moment
+	KringOud   = "oud"   // once did
+	KringNooit = "nooit" // never did
+)
+
+// What a member of a circle is there. A member has one function.
+const (
+	AlsProcesregisseur = "procesregisseur"
+	AlsCasusregisseur  = "casusregisseur"
+	AlsDeelnemer       = "deelnemer"
+	AlsBijdrager       = "bijdrager" // adds notes and documents, changes nothing (S14)
+	AlsAgendalid       = "agendalid" // sees the meeting that he is invited to
+)
+
 // Actor is who asks. For a partner the ID is that of the link, for the public
 // and for the system it is a fixed name; it is never empty.
 type Actor struct {
 	ID                string // pseudonym, as in the journal
 	Naam              string // on screen only; no policy reads it
 	Verantwoordelijke string // the tenant he works for
-	Organisatie       string // his employer, for example the police
+	Organisatie       string // kind of his employer: "gemeente", "politie", "ggz", ...
 	Rollen            []Rol
 }
 
@@ -140,6 +168,14 @@ type Middel struct {
 	// Eigenaar is the Actor.ID of whose it is: the maker of a saved search or
 	// token, the owner of a measure, the link of a partnervraag. May be empty.
 	Eigenaar string
+	// Regime is the body of law of a dossier ("pga", "zvh", "melding"); empty
+	// for what is no dossier.
+	Regime string
+	// Kring and Functie tell where the actor stands towards the circle of a
+	// dossier at this moment, as the store read it for this question.
+	Kring, Functie string
+	// Nood says that an emergency access of the actor to this dossier is open.
+	Nood bool
 }
 
 // Vraag is one question to the gate. Doel and Grondslag come from the task,
