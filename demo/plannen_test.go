@@ -29,7 +29,7 @@ type plankamer struct {
 // vulPlannen reads in areas and figures of both tenants, without looking for signals, and writes their plans.
 func vulPlannen(t *testing.T) map[string]plankamer {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "plannen.db"))
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "plannen.db"), store.Meester{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ import (
 // addEmptyTown adds a municipality that has users and nothing else to the database of the running program, so that every page can be seen empty.
 func addEmptyTown(dir string) error {
 	ctx := context.Background()
-	st, err := store.Open(ctx, filepath.Join(dir, "data", "dwarsverband.db"))
+	st, err := store.Open(ctx, filepath.Join(dir, "data", "dwarsverband.db"), store.Meester{})
 	if err != nil {
 		return err
 	}

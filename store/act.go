@@ -38,10 +38,8 @@ func (s *Store) act(ctx context.Context, entries []journaal.Entry, do func(tx *s
 		if err := do(tx); err != nil {
 			return err
 		}
-		for _, e := range entries {
-			if err := appendEntry(ctx, tx, e); err != nil {
-				return err
-			}
+		if err := appendEntries(ctx, tx, entries); err != nil {
+			return err
 		}
 		return tx.Commit()
 	})
@@ -134,3 +132,8 @@ func changed(op string, result sql.Result, err error) error {
 	}
 	return nil
 }
+
+// wrap puts the operation in front of err and keeps its kind.
+func wrap(op string, err error) error { return domein.Wrap(op, err) }
+
+func isNoRows(err error) bool { return errors.Is(err, sql.ErrNoRows) }

@@ -15,24 +15,28 @@ import (
 
 // SaveVerantwoordelijke adds a controller, or changes it.
 func (s *Store) SaveVerantwoordelijke(ctx context.Context, v gebied.Verantwoordelijke, entry journaal.Entry) error {
+	if v.Soort == "" {
+		v.Soort = gebied.VanGemeente
+	}
 	namen, err := json.Marshal(v.Namen)
 	if err != nil {
 		return err
 	}
 	return s.act(ctx, []journaal.Entry{entry}, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO verantwoordelijke
-			(verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+			(verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag, soort)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 			ON CONFLICT (verantwoordelijke) DO UPDATE SET naam = excluded.naam, gemeente = excluded.gemeente, namen = excluded.namen,
-			verzonnen = excluded.verzonnen, toelichting = excluded.toelichting, peildatum = excluded.peildatum, vandaag = excluded.vandaag`,
-			v.ID, v.Naam, v.Gemeente, string(namen), v.Verzonnen, v.Toelichting, v.Peildatum, v.Vandaag)
+			verzonnen = excluded.verzonnen, toelichting = excluded.toelichting, peildatum = excluded.peildatum, vandaag = excluded.vandaag,
+			soort = excluded.soort`,
+			v.ID, v.Naam, v.Gemeente, string(namen), v.Verzonnen, v.Toelichting, v.Peildatum, v.Vandaag, v.Soort)
 		return err
 	})
 }
 
 // Verantwoordelijken lists all controllers, by name.
 func (s *Store) Verantwoordelijken(ctx context.Context) ([]gebied.Verantwoordelijke, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag
+	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag, soort
 		FROM verantwoordelijke ORDER BY naam`)
 	return all("store.Verantwoordelijken", rows, err, func(rows *sql.Rows, v *gebied.Verantwoordelijke) error { return scanVerantwoordelijke(rows, v) })
 }
@@ -40,7 +44,7 @@ func (s *Store) Verantwoordelijken(ctx context.Context) ([]gebied.Verantwoordeli
 // Verantwoordelijke gives one controller, or NotFound.
 func (s *Store) Verantwoordelijke(ctx context.Context, id string) (gebied.Verantwoordelijke, error) {
 	var v gebied.Verantwoordelijke
-	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag
+	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, naam, gemeente, namen, verzonnen, toelichting, peildatum, vandaag, soort
 		FROM verantwoordelijke WHERE verantwoordelijke = $1`, id)
 	list, err := all("store.Verantwoordelijke", rows, err, func(rows *sql.Rows, v *gebied.Verantwoordelijke) error { return scanVerantwoordelijke(rows, v) })
 	if err != nil {
@@ -51,7 +55,7 @@ func (s *Store) Verantwoordelijke(ctx context.Context, id string) (gebied.Verant
 
 func scanVerantwoordelijke(rows *sql.Rows, v *gebied.Verantwoordelijke) error {
 	var namen string
-	if err := rows.Scan(&v.ID, &v.Naam, &v.Gemeente, &namen, &v.Verzonnen, &v.Toelichting, &v.Peildatum, &v.Vandaag); err != nil {
+	if err := rows.Scan(&v.ID, &v.Naam, &v.Gemeente, &namen, &v.Verzonnen, &v.Toelichting, &v.Peildatum, &v.Vandaag, &v.Soort); err != nil {
 		return err
 	}
 	return json.Unmarshal([]byte(namen), &v.Namen)

@@ -15,25 +15,42 @@ import (
 	"dwarsverband/toegang"
 )
 
-// appendEntry gives entry the next number of its tenant and writes it. The head row comes last in an act, so that it is locked for as short as can be.
-func appendEntry(ctx context.Context, tx *sql.Tx, entry journaal.Entry) error {
-	head, err := head(ctx, tx, entry.Verantwoordelijke())
-	if err != nil {
-		return err
+// appendEntries gives entries the next numbers of their tenants and writes them. The head rows come last in an act, so that they are locked for as short as can be.
+func appendEntries(ctx context.Context, tx *sql.Tx, entries []journaal.Entry) error {
+	heads := map[string]journaal.Head{}
+	for _, entry := range entries {
+		tenant := entry.Verantwoordelijke()
+		at, ok := heads[tenant]
+		if !ok {
+			var err error
+			if at, err = head(ctx, tx, tenant); err != nil {
+				return err
+			}
+		}
+		r, next, err := journaal.Append(at, entry)
+		if err != nil {
+			return err
+		}
+		if err := insertRij(ctx, tx, r); err != nil {
+			return err
+		}
+		heads[tenant] = next
 	}
-	r, next, err := journaal.Append(head, entry)
-	if err != nil {
-		return err
+	for _, h := range heads {
+		_, err := tx.ExecContext(ctx, `INSERT INTO journaal_kop (verantwoordelijke, omvang, rand) VALUES ($1, $2, $3)
+			ON CONFLICT (verantwoordelijke) DO UPDATE SET omvang = excluded.omvang, rand = excluded.rand`, h.Verantwoordelijke, h.Omvang, h.Rand)
+		if err != nil {
+			return err
+		}
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO journaal (verantwoordelijke, volgnr, versie, moment, wie, rol, actie, soort, object, doel, grondslag,
+	return nil
+}
+
+func insertRij(ctx context.Context, tx *sql.Tx, r journaal.Rij) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO journaal (verantwoordelijke, volgnr, versie, moment, wie, rol, actie, soort, object, doel, grondslag,
 		beleid, uitkomst, vastlegging, hashes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 		r.Verantwoordelijke, r.Volgnr, r.Versie, termijn.At(r.Moment), r.Wie, r.Rol, r.Actie, r.Soort, r.Object, r.Doel, r.Grondslag,
 		r.Beleid, r.Uitkomst, nonNil(r.Vastlegging), r.Hashes)
-	if err != nil {
-		return err
-	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO journaal_kop (verantwoordelijke, omvang, rand) VALUES ($1, $2, $3)
-		ON CONFLICT (verantwoordelijke) DO UPDATE SET omvang = excluded.omvang, rand = excluded.rand`, next.Verantwoordelijke, next.Omvang, next.Rand)
 	return err
 }
 

@@ -13,6 +13,7 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // driver "pgx"
@@ -21,21 +22,26 @@ import (
 
 // Store holds the connection to one database. Its methods are safe for concurrent use.
 type Store struct {
-	db     *sql.DB
-	engine engine
+	db      *sql.DB
+	engine  engine
+	meester Meester
+	regimes sync.Map // unwrapped keys of regimes, by tenant and regime
+	looks   looks
 }
 
 // Open opens the database at url: postgres://... or the path of an SQLite file, which is made when it does not exist. It brings the schema up to date and
-// refuses a database that is set weaker than the journal needs.
-func Open(ctx context.Context, url string) (*Store, error) {
+// refuses a database that is set weaker than the journal needs. meester opens the dossiers; without it everything else works.
+func Open(ctx context.Context, url string, meester Meester) (*Store, error) {
 	s, err := connect(url)
 	if err != nil {
 		return nil, fmt.Errorf("store.Open: %w", err)
 	}
+	s.meester = meester
 	if err := s.prepare(ctx); err != nil {
 		_ = s.db.Close()
 		return nil, fmt.Errorf("store.Open: %w", err)
 	}
+	s.looks.start(s)
 	return s, nil
 }
 
@@ -69,8 +75,11 @@ func (s *Store) prepare(ctx context.Context) error {
 	return s.migrate(ctx)
 }
 
-// Close ends the use of the database.
-func (s *Store) Close() error { return s.db.Close() }
+// Close ends the use of the database, after the looks that wait are durable.
+func (s *Store) Close() error {
+	s.looks.stop()
+	return s.db.Close()
+}
 
 // Ping tells whether the database answers.
 func (s *Store) Ping(ctx context.Context) error { return s.db.PingContext(ctx) }

@@ -26,7 +26,7 @@ func open(ctx context.Context, p plaats) (*installatie, error) {
 	if err != nil {
 		return nil, err
 	}
-	st, err := store.Open(ctx, p.database())
+	st, err := store.Open(ctx, p.database(), keys.meester)
 	if err != nil {
 		return nil, err
 	}

@@ -53,7 +53,7 @@ func verify(ctx context.Context, p plaats, path string, stdout io.Writer) (bool,
 	if err != nil {
 		return false, err
 	}
-	st, err := store.Open(ctx, p.database())
+	st, err := store.Open(ctx, p.database(), store.Meester{})
 	if err != nil {
 		return false, err
 	}

@@ -16,17 +16,20 @@ import (
 	"golang.org/x/mod/sumdb/note"
 
 	"dwarsverband/journaal"
+	"dwarsverband/store"
 )
 
 // sleutels are the secrets of an installation. They come from files that are never in the data folder.
 type sleutels struct {
 	vastlegging []byte           // key of the commitments in the journal
+	meester     store.Meester    // keys that open the dossiers
 	tekenaars   journaal.Signers // keys that sign the checkpoints, by tenant
 	controle    note.Verifiers
 }
 
 const (
 	vastleggingFile = "vastlegging.sleutel"
+	meesterFile     = "meester.sleutels"
 	tekenaarsFile   = "checkpoint.sleutels"
 	controleFile    = "checkpoint.publiek"
 )
@@ -46,6 +49,12 @@ func leesSleutels(p plaats, tenants []string) (sleutels, error) {
 	}
 	if s.vastlegging, err = hex.DecodeString(strings.TrimSpace(text)); err != nil || len(s.vastlegging) < 32 {
 		return s, errors.New("de sleutel van de vastleggingen is geen rij van 64 of meer hexadecimale tekens")
+	}
+	if text, err = geheim("DWARSVERBAND_MEESTER_FILE", filepath.Join(dir, meesterFile)); err != nil {
+		return s, err
+	}
+	if s.meester, err = leesMeester(text); err != nil {
+		return s, err
 	}
 	if text, err = geheim("DWARSVERBAND_CHECKPOINT_FILE", filepath.Join(dir, tekenaarsFile)); err != nil {
 		return s, err
@@ -88,14 +97,41 @@ func maakSleutels(dir string, tenants []string) error {
 		secret.WriteString(geheim + "\n")
 		public.WriteString(publiek + "\n")
 	}
-	key := make([]byte, 32)
-	if _, err := rand.Read(key); err != nil {
-		return err
-	}
-	for name, text := range map[string]string{tekenaarsFile: secret.String(), controleFile: public.String(), vastleggingFile: hex.EncodeToString(key) + "\n"} {
+	for name, text := range map[string]string{tekenaarsFile: secret.String(), controleFile: public.String(), vastleggingFile: nieuweSleutel() + "\n",
+		meesterFile: "demo " + nieuweSleutel() + "\n"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func nieuweSleutel() string {
+	key := make([]byte, 32)
+	_, _ = rand.Read(key) // never fails: the program stops when the system has no randomness
+	return hex.EncodeToString(key)
+}
+
+// leesMeester reads master keys: an id and 64 hexadecimal characters a line. The last line wraps what is new; the others open what is older than a rotation.
+func leesMeester(text string) (store.Meester, error) {
+	m := store.Meester{Sleutels: map[string][]byte{}}
+	for line := range strings.Lines(text) {
+		fields := strings.Fields(line)
+		if len(fields) == 0 {
+			continue
+		}
+		var key []byte
+		var err error
+		if len(fields) == 2 {
+			key, err = hex.DecodeString(fields[1])
+		}
+		if err != nil || len(key) != 32 {
+			return m, errors.New("een regel met een meestersleutel is een naam en 64 hexadecimale tekens")
+		}
+		m.Sleutels[fields[0]], m.Nieuw = key, fields[0]
+	}
+	if m.Nieuw == "" {
+		return m, errors.New("het bestand met meestersleutels is leeg")
+	}
+	return m, nil
 }

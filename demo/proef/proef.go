@@ -29,6 +29,11 @@ const (
 // Middag is the moment at which the tests play: 9 November 2026, noon.
 var Middag = time.Date(2026, 11, 9, 11, 0, 0, 0, time.UTC)
 
+// Meester is the master key of the tests.
+func Meester() store.Meester {
+	return store.Meester{Sleutels: map[string][]byte{"proef": []byte("a master key of 32 bytes in tests")[:32]}, Nieuw: "proef"}
+}
+
 // Huis is a filled house with its users.
 type Huis struct {
 	*huis.Diensten
@@ -40,7 +45,7 @@ type Huis struct {
 // inhabitants per year, and a delivery "hg" per quarter that is not open.
 func Maak(t testing.TB) *Huis {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "proef.db"))
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "proef.db"), Meester())
 	if err != nil {
 		t.Fatal(err)
 	}

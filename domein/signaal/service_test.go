@@ -181,7 +181,7 @@ func poisson(_ context.Context, reeksen []signaal.Reeks, maanden int) ([][]signa
 // stad is the town of S15: 60 buurten, and one of which the source keeps a figure secret, with 8 kinds and one month of figures.
 func stad(t *testing.T) (*huis.Diensten, toegang.Actor) {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "s15.db"))
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "s15.db"), store.Meester{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -77,7 +77,7 @@ func location(t *testing.T, engine string) string {
 
 func open(t *testing.T, url string) *store.Store {
 	t.Helper()
-	s, err := store.Open(t.Context(), url)
+	s, err := store.Open(t.Context(), url, meester)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,6 +97,9 @@ func open(t *testing.T, url string) *store.Store {
 	}
 	return s
 }
+
+// meester is the master key of every test.
+var meester = store.Meester{Sleutels: map[string][]byte{"proef": []byte("a master key of 32 bytes in tests")[:32]}, Nieuw: "proef"}
 
 // noon is the moment at which every test plays.
 var noon = time.Date(2026, 11, 9, 11, 0, 0, 0, time.UTC)

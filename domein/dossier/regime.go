@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Dwarsverband contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Package deling answers under which law, in which circle and on which ground something personal may pass from one to another.
-package deling
+// Package dossier is what reports and cases have in common: a dossier lives under one body of law (its regime), has one key, a circle of people who may see it, pieces
+// (stukken) that are kept encrypted and by version, tasks that fall due, and a ledger of what was shared. It is the one way to a dossier: no key, no door.
+package dossier
 
 // Regime is the body of law that a dossier lives under. A dossier has exactly one; what passes to another regime does so by a sharing with a ground of its own
 // (I7), never by a shared table: each regime of each controller has keys of its own.
