@@ -17,6 +17,7 @@ import (
 	"dwarsverband/domein"
 	"dwarsverband/domein/cijfer"
 	"dwarsverband/domein/gebied"
+	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
@@ -39,6 +40,17 @@ type bestand struct {
 	jaar          int
 }
 
+// gebruikers are the people of a tenant. Rotterdam is real, so it has no invented cases and nobody who works on them.
+func (g gemeente) gebruikers() []gebruiker.Gebruiker {
+	switch {
+	case g.Soort == gebied.VanZVH:
+		return ZVHGebruikers(g.ID)
+	case g.Verzonnen:
+		return append(Gebruikers(g.ID), Casusgebruikers(g.ID)...)
+	}
+	return Gebruikers(g.ID)
+}
+
 // Tenants lists the ids of the municipalities.
 func Tenants() []string {
 	var ids []string
@@ -57,9 +69,12 @@ func Fill(ctx context.Context, d *huis.Diensten, lees func(io.Reader, int) ([]ge
 			return err
 		}
 		report(g.Naam + ": gebruikers en bronnen")
-		wie, err := Inrichten(ctx, d, g.Verantwoordelijke, Gebruikers(g.ID), g.bronnen, g.soorten)
+		wie, err := Inrichten(ctx, d, g.Verantwoordelijke, g.gebruikers(), g.bronnen, g.soorten)
 		if err != nil {
 			return fmt.Errorf("demo %s: %w", g.ID, err)
+		}
+		if g.Soort == gebied.VanZVH {
+			continue
 		}
 		if err := vul(ctx, d, g, wie, lees, report); err != nil {
 			return fmt.Errorf("demo %s: %w", g.ID, err)

@@ -8,7 +8,6 @@ import (
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/termijn"
-	"dwarsverband/toegang"
 )
 
 func dag(jaar, maand, dag int) termijn.Date {
@@ -16,7 +15,7 @@ func dag(jaar, maand, dag int) termijn.Date {
 	return d
 }
 
-// gemeenten are the two tenants. In Rotterdam a CBS wijk is called gebied and a CBS buurt wijk.
+// gemeenten are the tenants: two municipalities, and the Zorg- en Veiligheidshuis of the region of the invented one. In Rotterdam a CBS wijk is called gebied and a CBS buurt wijk.
 func gemeenten() []gemeente {
 	return []gemeente{
 		{
@@ -47,29 +46,13 @@ func gemeenten() []gemeente {
 				{naam: "47024NED.json.gz", formaat: "politie-odata"},
 			},
 		},
+		{
+			Verantwoordelijke: gebied.Verantwoordelijke{
+				ID: "zvh-voorbeeldregio", Naam: "Zorg- en Veiligheidshuis Voorbeeldregio", Soort: gebied.VanZVH, Verzonnen: true, Vandaag: Vandaag,
+				Toelichting: "Alle meldingen, casussen en personen van het Zorg- en Veiligheidshuis Voorbeeldregio zijn bedacht.",
+			},
+		},
 	}
-}
-
-// Gebruikers are invented people, one for each role.
-func Gebruikers(tenant string) []gebruiker.Gebruiker {
-	list := []gebruiker.Gebruiker{
-		{ID: "adviseur-oov", Naam: "Anouk de Graaf", Functie: "Adviseur openbare orde en veiligheid", Rollen: []toegang.Rol{toegang.AdviseurOOV}},
-		{ID: "adviseur-sociaal", Naam: "Samir Bakkali", Functie: "Beleidsadviseur sociaal domein", Rollen: []toegang.Rol{toegang.BeleidsadviseurSociaal}},
-		{ID: "wijkagent", Naam: "Wessel Prins", Functie: "Wijkagent", Organisatie: "politie", Rollen: []toegang.Rol{toegang.Wijkagent}},
-		{ID: "wethouder", Naam: "Lotte Vermeer", Functie: "Wethouder zorg en welzijn", Rollen: []toegang.Rol{toegang.Wethouder}},
-		{ID: "burgemeester", Naam: "Hendrik Aalbers", Functie: "Burgemeester", Rollen: []toegang.Rol{toegang.Burgemeester}},
-		{ID: "griffier", Naam: "Marja Hoekstra", Functie: "Griffier", Rollen: []toegang.Rol{toegang.Griffier}},
-		{ID: "raadslid", Naam: "Jesse Tuinman", Functie: "Raadslid", Rollen: []toegang.Rol{toegang.Raadslid}},
-		{ID: "fg", Naam: "Ilse van Dam", Functie: "Functionaris gegevensbescherming", Rollen: []toegang.Rol{toegang.FG}},
-		{ID: "beheerder", Naam: "Koen Smit", Functie: "Beheerder", Rollen: []toegang.Rol{toegang.Beheerder}},
-	}
-	for i := range list {
-		list[i].Verantwoordelijke, list[i].Demo = tenant, true
-		if list[i].Organisatie == "" {
-			list[i].Organisatie = "gemeente"
-		}
-	}
-	return list
 }
 
 // Token is the API token of a demo user: known to everybody, as he is himself.

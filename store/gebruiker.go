@@ -68,11 +68,11 @@ func (s *Store) SaveGebruiker(ctx context.Context, g gebruiker.Gebruiker, tokenH
 		return err
 	}
 	return s.act(ctx, []journaal.Entry{entry}, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO gebruiker (verantwoordelijke, id, naam, functie, organisatie, rollen, demo)
-			VALUES ($1, $2, $3, $4, $5, $6, $7)
+		_, err := tx.ExecContext(ctx, `INSERT INTO gebruiker (verantwoordelijke, id, naam, functie, organisatie, rollen, demo, telefoon, mailadres)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 			ON CONFLICT (verantwoordelijke, id) DO UPDATE SET naam = excluded.naam, functie = excluded.functie, organisatie = excluded.organisatie,
-			rollen = excluded.rollen, demo = excluded.demo`,
-			g.Verantwoordelijke, g.ID, g.Naam, g.Functie, g.Organisatie, string(rollen), g.Demo)
+			rollen = excluded.rollen, demo = excluded.demo, telefoon = excluded.telefoon, mailadres = excluded.mailadres`,
+			g.Verantwoordelijke, g.ID, g.Naam, g.Functie, g.Organisatie, string(rollen), g.Demo, g.Telefoon, g.Mailadres)
 		if err != nil || tokenHash == "" {
 			return err
 		}
@@ -84,14 +84,14 @@ func (s *Store) SaveGebruiker(ctx context.Context, g gebruiker.Gebruiker, tokenH
 
 // Gebruikers lists the users of one controller, by function.
 func (s *Store) Gebruikers(ctx context.Context, verantwoordelijke string) ([]gebruiker.Gebruiker, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, id, naam, functie, organisatie, rollen, demo
+	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, id, naam, functie, organisatie, rollen, demo, telefoon, mailadres
 		FROM gebruiker WHERE verantwoordelijke = $1 ORDER BY functie, id`, verantwoordelijke)
 	return all("store.Gebruikers", rows, err, scanGebruiker)
 }
 
 // Gebruiker gives one user, or NotFound.
 func (s *Store) Gebruiker(ctx context.Context, verantwoordelijke, id string) (gebruiker.Gebruiker, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, id, naam, functie, organisatie, rollen, demo
+	rows, err := s.db.QueryContext(ctx, `SELECT verantwoordelijke, id, naam, functie, organisatie, rollen, demo, telefoon, mailadres
 		FROM gebruiker WHERE verantwoordelijke = $1 AND id = $2`, verantwoordelijke, id)
 	list, err := all("store.Gebruiker", rows, err, scanGebruiker)
 	if err != nil {
@@ -102,7 +102,7 @@ func (s *Store) Gebruiker(ctx context.Context, verantwoordelijke, id string) (ge
 
 // GebruikerVanToken gives the user that owns the token with this hash, or NotFound. The token is what tells the controller, so this statement alone has none.
 func (s *Store) GebruikerVanToken(ctx context.Context, hash string) (gebruiker.Gebruiker, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT g.verantwoordelijke, g.id, g.naam, g.functie, g.organisatie, g.rollen, g.demo
+	rows, err := s.db.QueryContext(ctx, `SELECT g.verantwoordelijke, g.id, g.naam, g.functie, g.organisatie, g.rollen, g.demo, g.telefoon, g.mailadres
 		FROM token t JOIN gebruiker g ON g.verantwoordelijke = t.verantwoordelijke AND g.id = t.gebruiker WHERE t.hash = $1`, hash)
 	list, err := all("store.GebruikerVanToken", rows, err, scanGebruiker)
 	if err != nil {
@@ -120,7 +120,7 @@ func (s *Store) DemoGebruikers(ctx context.Context) (int, error) {
 
 func scanGebruiker(rows *sql.Rows, g *gebruiker.Gebruiker) error {
 	var rollen string
-	if err := rows.Scan(&g.Verantwoordelijke, &g.ID, &g.Naam, &g.Functie, &g.Organisatie, &rollen, &g.Demo); err != nil {
+	if err := rows.Scan(&g.Verantwoordelijke, &g.ID, &g.Naam, &g.Functie, &g.Organisatie, &rollen, &g.Demo, &g.Telefoon, &g.Mailadres); err != nil {
 		return err
 	}
 	return json.Unmarshal([]byte(rollen), &g.Rollen)

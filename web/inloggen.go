@@ -61,7 +61,7 @@ func (w *Web) inloggenSave(b *bezoek) error {
 	if terug := b.FormValue("terug"); strings.HasPrefix(terug, "/") && !strings.HasPrefix(terug, "//") && !strings.Contains(terug, "\\") {
 		return b.naar(terug)
 	}
-	return b.naar("/vandaag")
+	return b.naar("/")
 }
 
 func (w *Web) uitloggen(b *bezoek) error {

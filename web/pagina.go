@@ -11,10 +11,12 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/toegang"
 )
 
 //go:embed templates
@@ -96,20 +98,61 @@ func (b *bezoek) vul(p *Pagina) {
 	p.Tenant, p.Persoon, p.Ingelogd, p.Demo = b.tenant, b.persoon, b.wie.ID != "", b.web.Demo
 	p.Melding = b.web.sessies.PopString(b.Context(), "melding")
 	if p.Ingelogd {
-		p.Onderdelen = onderdelen(p.Menu)
+		p.Onderdelen = onderdelen(p.Menu, p.Tenant.Soort, b.wie.Rollen)
 	}
 }
 
-// onderdelen is the menu, in the order of the work: what is new, where, what to do about it, who follows it.
-func onderdelen(huidig string) []Menupunt {
-	menu := []Menupunt{
-		{Naam: "Vandaag", URL: "/vandaag", Icoon: "vandaag"}, {Naam: "Kaart", URL: "/kaart", Icoon: "kaart"},
-		{Naam: "Signalen", URL: "/signalen", Icoon: "signaal"}, {Naam: "Plannen", URL: "/plannen", Icoon: "plan"},
-		{Naam: "Rapportages", URL: "/rapportages", Icoon: "raad"}, {Naam: "Inlezen", URL: "/import", Icoon: "import"},
-		{Naam: "Bronnen", URL: "/bronnen", Icoon: "bron"}, {Naam: "Journaal", URL: "/journaal", Icoon: "journaal"},
+// menu is every part of the program in the order of the work, with who works there. The gate decides at the door; the menu only leaves out what is not one's work.
+var menu = []struct {
+	Menupunt
+	rollen []toegang.Rol
+}{
+	{Menupunt{Naam: "Mijn werk", URL: "/werk", Icoon: "werk"}, casuswerk},
+	{Menupunt{Naam: "Vandaag", URL: "/vandaag", Icoon: "vandaag"}, beleid},
+	{Menupunt{Naam: "Kaart", URL: "/kaart", Icoon: "kaart"}, beleid},
+	{Menupunt{Naam: "Signalen", URL: "/signalen", Icoon: "signaal"}, beleid},
+	{Menupunt{Naam: "Plannen", URL: "/plannen", Icoon: "plan"}, beleid},
+	{Menupunt{Naam: "Rapportages", URL: "/rapportages", Icoon: "raad"}, beleid},
+	{Menupunt{Naam: "Inlezen", URL: "/import", Icoon: "import"}, beleid},
+	{Menupunt{Naam: "Bronnen", URL: "/bronnen", Icoon: "bron"}, beleid},
+	{Menupunt{Naam: "Meldingen", URL: "/meldingen", Icoon: "melding"}, []toegang.Rol{toegang.Procesregisseur, toegang.Casusregisseur, toegang.Deelnemer, toegang.Wijkagent}},
+	{Menupunt{Naam: "Triage", URL: "/triage", Icoon: "triage"}, []toegang.Rol{toegang.Procesregisseur}},
+	{Menupunt{Naam: "Casussen", URL: "/casussen", Icoon: "casus"}, inKring},
+	{Menupunt{Naam: "Knopen", URL: "/knopen", Icoon: "knoop"}, inKring},
+	{Menupunt{Naam: "Overleg", URL: "/overleggen", Icoon: "overleg"}, inKring},
+	{Menupunt{Naam: "Gedeeld", URL: "/gedeeld", Icoon: "deel"}, []toegang.Rol{toegang.Deelnemer, toegang.Wijkagent}},
+	{Menupunt{Naam: "Inzage", URL: "/inzage", Icoon: "inzage"}, []toegang.Rol{toegang.Privacyfunctionaris}},
+	{Menupunt{Naam: "Toezicht", URL: "/toezicht", Icoon: "toezicht"}, []toegang.Rol{toegang.FG}},
+	{Menupunt{Naam: "Vernietiging", URL: "/vernietiging", Icoon: "vernietiging"}, []toegang.Rol{toegang.Privacyfunctionaris, toegang.Archivaris, toegang.FG}},
+	{Menupunt{Naam: "Journaal", URL: "/journaal", Icoon: "journaal"}, append([]toegang.Rol{toegang.FG}, beleid...)},
+}
+
+// Who works on what.
+var (
+	beleid = []toegang.Rol{toegang.AdviseurOOV, toegang.BeleidsadviseurSociaal, toegang.Wijkagent, toegang.Wethouder, toegang.Burgemeester, toegang.Griffier, toegang.Raadslid,
+		toegang.FG, toegang.Beheerder}
+	inKring   = []toegang.Rol{toegang.Procesregisseur, toegang.Casusregisseur, toegang.Deelnemer, toegang.Wijkagent, toegang.Ketenmanager, toegang.Wethouder, toegang.Burgemeester}
+	casuswerk = append([]toegang.Rol{toegang.Privacyfunctionaris, toegang.Archivaris, toegang.FG}, inKring...)
+)
+
+// beginVan is the page on which the work of somebody begins: the first of his menu.
+func beginVan(soort string, rollen []toegang.Rol) string {
+	for _, m := range onderdelen("", soort, rollen) {
+		return m.URL
 	}
-	for i := range menu {
-		menu[i].Huidig = menu[i].URL == huidig
+	return "/toegankelijkheid"
+}
+
+// onderdelen is the menu of somebody with these roles at a controller of this sort. A Zorg- en Veiligheidshuis has no figures and plans.
+func onderdelen(huidig, soort string, rollen []toegang.Rol) []Menupunt {
+	var list []Menupunt
+	for _, m := range menu {
+		geenBeleid := soort == gebied.VanZVH && slices.Equal(m.rollen, beleid)
+		if geenBeleid || !slices.ContainsFunc(rollen, func(r toegang.Rol) bool { return slices.Contains(m.rollen, r) }) {
+			continue
+		}
+		m.Huidig = m.URL == huidig
+		list = append(list, m.Menupunt)
 	}
-	return menu
+	return list
 }

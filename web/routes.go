@@ -41,7 +41,7 @@ func (w *Web) routes() http.Handler {
 		}
 	}
 	mux.Handle("GET /assets/", assets.Handler())
-	mux.Handle("GET /{$}", http.RedirectHandler("/vandaag", http.StatusSeeOther))
+	mux.HandleFunc("GET /{$}", w.besloten(func(b *bezoek) error { return b.naar(beginVan(b.tenant.Soort, b.wie.Rollen)) }))
 	mux.HandleFunc("/", w.open(func(*bezoek) error { return domein.Missing("web") }))
 	return mux
 }

@@ -20,10 +20,11 @@ import (
 	"dwarsverband/toegang"
 )
 
-// Eigen and Ander are the two tenants.
+// Eigen and Ander are the two municipalities, Regio is the Zorg- en Veiligheidshuis.
 const (
 	Eigen = "eigenstad"
 	Ander = "anderstad"
+	Regio = "regio"
 )
 
 // Middag is the moment at which the tests play: 9 November 2026, noon.
@@ -57,7 +58,21 @@ func Maak(t testing.TB) *Huis {
 	}
 	h.vul(t, Eigen, "GM9991")
 	h.vul(t, Ander, "GM9992")
+	zvh := gebied.Verantwoordelijke{ID: Regio, Naam: "Zorg- en Veiligheidshuis Regio", Soort: gebied.VanZVH, Verzonnen: true, Toelichting: "Alles is verzonnen.", Vandaag: demo.Vandaag}
+	if h.Wie[Regio], err = demo.Inrichten(t.Context(), h.Diensten, zvh, demo.ZVHGebruikers(Regio), nil, nil); err != nil {
+		t.Fatal(err)
+	}
 	return h
+}
+
+// Actor gives one user by his id: "casusregisseur", "ggz", "agent", ...
+func (h *Huis) Actor(t testing.TB, tenant, id string) toegang.Actor {
+	t.Helper()
+	g, err := h.Gebruiker.Zoek(t.Context(), tenant, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g.Actor()
 }
 
 func (h *Huis) vul(t testing.TB, tenant, gemeente string) {
@@ -65,7 +80,7 @@ func (h *Huis) vul(t testing.TB, tenant, gemeente string) {
 	v := gebied.Verantwoordelijke{ID: tenant, Naam: strings.ToUpper(tenant[:1]) + tenant[1:], Gemeente: gemeente, Verzonnen: true,
 		Toelichting: "Alles is verzonnen.", Vandaag: demo.Vandaag, Namen: gebied.Namen{gebied.Wijk: {Enkelvoud: "gebied", Meervoud: "gebieden"}}}
 	v.Peildatum, _ = termijn.NewDate(2026, 9, 30)
-	wie, err := demo.Inrichten(t.Context(), h.Diensten, v, demo.Gebruikers(tenant), Bronnen(), Soorten())
+	wie, err := demo.Inrichten(t.Context(), h.Diensten, v, append(demo.Gebruikers(tenant), demo.Casusgebruikers(tenant)...), Bronnen(), Soorten())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,9 @@ type Gebruiker struct {
 	Verantwoordelijke string
 	Naam              string
 	Functie           string // as the organisation calls it: "adviseur openbare orde en veiligheid"
-	Organisatie       string // "gemeente", "politie"
+	Organisatie       string // kind of organisation: "gemeente", "politie", "ggz", ...
+	Telefoon          string // of his work
+	Mailadres         string // of his work; empty: he gets no mail
 	Rollen            []toegang.Rol
 	Demo              bool // an invented person that anybody may choose to be in demo mode
 }

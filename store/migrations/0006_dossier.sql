@@ -157,3 +157,5 @@ CREATE TABLE volgnummer (
 );
 CREATE INDEX journaal_object ON journaal (verantwoordelijke, object, volgnr);
 ALTER TABLE verantwoordelijke ADD COLUMN soort TEXT NOT NULL DEFAULT 'gemeente';
+ALTER TABLE gebruiker ADD COLUMN telefoon TEXT NOT NULL DEFAULT '';
+ALTER TABLE gebruiker ADD COLUMN mailadres TEXT NOT NULL DEFAULT '';
