@@ -10,8 +10,35 @@ type Eenheid string
 
 // The units.
 const (
-	InJaren   Eenheid = "jaar"
-	InMaanden Eenheid = "maand"
+	InJaren     Eenheid = "jaar"
+	InMaanden   Eenheid = "maand"
+	InWeken     Eenheid = "week"
+	InDagen     Eenheid = "dag"
+	InWerkdagen Eenheid = "werkdag"
+	InUren      Eenheid = "uur"
+	InMinuten   Eenheid = "minuut"
+	InKeren     Eenheid = "keer per uur"
+)
+
+// The codes of the rules on reports and cases.
+const (
+	ContactMelder        = "contact-melder"        // the reporter is called back
+	KnoopTrede           = "knoop-trede-"          // how long a knot may stay on a step of the ladder, with the number of the step behind it
+	OverdrachtStilte     = "overdracht-stilte"     // an offer of direction that nobody answers is told upwards
+	WekGemist            = "wek-gemist"            // a case that came back and that nobody took up is told upwards
+	AfwijkingBeoordelen  = "afwijking-beoordelen"  // an appeal to vital interest is judged by somebody else
+	NoodtoegangDuur      = "noodtoegang-duur"      // how long an emergency access is open
+	NoodtoegangOordeel   = "noodtoegang-oordeel"   // an emergency access is judged
+	Ontkoppelen          = "ontkoppelen"           // two reports that were joined can be taken apart
+	WaarschuwingVervalt  = "waarschuwing-vervalt"  // a warning note lapses at the latest
+	BewaarZVH            = "bewaar-zvh"            // a case of a Zorg- en Veiligheidshuis
+	BewaarPGA            = "bewaar-pga"            // a case of a local persoonsgerichte aanpak
+	BewaarMelding        = "bewaar-melding"        // a report that was not taken in
+	VeiligThuisBegin     = "vt-begin"              // Veilig Thuis begins; a key figure here
+	VeiligThuisOordeel   = "vt-oordeel"            // Veilig Thuis judges; a key figure here
+	InzageTermijn        = "inzage"                // a request of a person to see his own data
+	HitPerUur            = "hit-per-uur"           // how often somebody may ask whether a person is known
+	InformerenBetrokkene = "informeren-betrokkene" // the person concerned is told that there is a case
 )
 
 // Regel is one number of the law, or of a working agreement, as a dated record: code reads the record and never holds the number (promise 3).
@@ -49,6 +76,37 @@ var regels = []Regel{
 		Bron: "werkafspraak: zes maanden voor het einde hoort het ontwerp bij de raad te liggen", Nagekeken: nagekeken},
 	{Code: DuurJaarplan, Waarde: 12, Eenheid: InMaanden, GeldigVan: politiewet,
 		Bron: "vaste praktijk van gemeenten; geen wet schrijft een jaaruitvoeringsplan voor", Nagekeken: nagekeken},
+
+	werkafspraak(ContactMelder, 5, InWerkdagen, "werkwijze van Zorg- en Veiligheidshuizen: contact binnen vijf werkdagen"),
+	werkafspraak(KnoopTrede+"1", 5, InWerkdagen, "de casusregisseur beslist"),
+	werkafspraak(KnoopTrede+"2", 2, InWerkdagen, "de procesregisseur beslist"),
+	werkafspraak(KnoopTrede+"3", 5, InWerkdagen, "de managers van de organisaties beslissen"),
+	werkafspraak(KnoopTrede+"4", 5, InWerkdagen, "wethouder zorg en burgemeester beslissen"),
+	werkafspraak(KnoopTrede+"5", 10, InWerkdagen, "de vierhoek: driehoek met de portefeuillehouder zorg als gast"),
+	werkafspraak(OverdrachtStilte, 48, InUren, "wie regie aangeboden krijgt, antwoordt binnen twee etmalen"),
+	werkafspraak(WekGemist, 2, InWerkdagen, "een casus die terugkomt wordt binnen twee werkdagen opgepakt"),
+	werkafspraak(AfwijkingBeoordelen, 24, InUren, "een afwijking wordt binnen een etmaal door een ander beoordeeld"),
+	werkafspraak(NoodtoegangDuur, 60, InMinuten, "noodtoegang is een uur open"),
+	werkafspraak(NoodtoegangOordeel, 2, InWerkdagen, "noodtoegang wordt binnen twee werkdagen beoordeeld"),
+	werkafspraak(Ontkoppelen, 30, InDagen, "een koppeling van meldingen is dertig dagen terug te draaien"),
+	werkafspraak(WaarschuwingVervalt, 6, InMaanden, "een waarschuwing die niemand opnieuw bekijkt, vervalt"),
+	werkafspraak(BewaarMelding, 1, InJaren, "een melding die niet is ingenomen; na te gaan in de selectielijst van de gemeente"),
+	werkafspraak(HitPerUur, 20, InKeren, "meer vragen in een uur wijst op zoeken zonder aanleiding"),
+	werkafspraak(InformerenBetrokkene, 5, InWerkdagen, "de betrokkene hoort binnen vijf werkdagen van de casus, of er staat waarom niet"),
+	{Code: BewaarZVH, Waarde: 5, Eenheid: InJaren, Wet: "Wet gegevensverwerking door samenwerkingsverbanden", Artikel: "bewaartermijn", GeldigVan: Date{2025, 3, 1},
+		Bron: "Stb. 2024, 198; uiterlijk vijf jaar na de eerste verwerking; artikelnummer na te gaan", Nagekeken: nagekeken},
+	werkafspraak(BewaarPGA, 5, InJaren, "Selectielijst gemeenten 2020; proces en resultaat stelt de gemeente vast; telt vanaf sluiten"),
+	{Code: VeiligThuisBegin, Waarde: 5, Eenheid: InDagen, Wet: "Uitvoeringsbesluit Wmo 2015", Artikel: "4.1.7", GeldigVan: Date{2015, 1, 1},
+		Bron: "tekst van 2015; het handelingsprotocol telt werkdagen", Nagekeken: nagekeken},
+	{Code: VeiligThuisOordeel, Waarde: 10, Eenheid: InWeken, Wet: "Uitvoeringsbesluit Wmo 2015", Artikel: "4.1.7", GeldigVan: Date{2015, 1, 1},
+		Bron: "tekst van 2015", Nagekeken: nagekeken},
+	{Code: InzageTermijn, Waarde: 1, Eenheid: InMaanden, Wet: "AVG", Artikel: "12", Lid: "3", GeldigVan: Date{2018, 5, 25},
+		Bron: "Verordening (EU) 2016/679; met twee maanden te verlengen", Nagekeken: nagekeken},
+}
+
+// werkafspraak is a number that no statute gives and that a municipality may set otherwise.
+func werkafspraak(code string, waarde int, eenheid Eenheid, bron string) Regel {
+	return Regel{Code: code, Waarde: waarde, Eenheid: eenheid, GeldigVan: politiewet, Bron: "werkafspraak: " + bron, Nagekeken: nagekeken}
 }
 
 // Regels lists every rule.
