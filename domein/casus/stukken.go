@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package casus
+
+import (
+	"slices"
+	"strings"
+
+	"dwarsverband/domein"
+	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/persoon"
+	"dwarsverband/domein/termijn"
+	"dwarsverband/toegang"
+)
+
+// The kinds of piece of a case that people lay down themselves.
+const (
+	Betrokkene   = "betrokkene"   // a person of the household; the identity is in its fields
+	Rol          = "rol"          // what a person is in a home, from when to when
+	Informatie   = "informatie"   // something a source knows: hard or soft, contested or not, visible for whom, until when
+	Waarschuwing = "waarschuwing" // a note for who visits; it lapses unless somebody looks at it again
+	Doel         = "doel"         // a goal of the one plan, on one leefgebied
+	Interventie  = "interventie"  // what somebody does for it, in which order, and what if it fails
+	Notitie      = "notitie"      // a line of the timeline
+	Informeren   = "informeren"   // that the person concerned was told, or a dated reason not to
+	Verzoek      = "verzoek"      // a question to OM or police with a term for the answer
+	Document     = "document"     // an attachment; its bytes are kept apart
+)
+
+// Veldsoort describes one field of a piece: how it is asked and what may be in it.
+type Veldsoort struct {
+	Naam, Label, Uitleg string
+	Vorm                string // "tekst", "lang", "datum", "kort", "keuze", "vinkjes"
+	Nodig               bool
+	Keuzes              []Keuze // of a fixed list
+	Uit                 string  // the choices come from the case: "betrokkenen", "doelen", "interventies", "organisaties", "kring"
+}
+
+// Keuze is one thing to choose.
+type Keuze struct{ Code, Naam string }
+
+// Stuksoort describes one kind of piece: law and practice as data, so that form, rule and API have one source.
+type Stuksoort struct {
+	Code, Naam string
+	Actie      toegang.Actie // what its writer must be allowed to do
+	Velden     []Veldsoort
+	keur       func(s dossier.Stuk, d dossier.Dossier, vandaag termijn.Date) []domein.Fault
+}
+
+// Veldnamen lists the names of the fields.
+func (s Stuksoort) Veldnamen() []string {
+	var list []string
+	for _, v := range s.Velden {
+		list = append(list, v.Naam)
+	}
+	return list
+}
+
+// Soort gives the description of a kind of piece; ok is false for a kind that nobody lays down himself.
+func Soort(code string) (Stuksoort, bool) {
+	i := slices.IndexFunc(stuksoorten, func(s Stuksoort) bool { return s.Code == code })
+	if i < 0 {
+		return Stuksoort{}, false
+	}
+	return stuksoorten[i], true
+}
+
+// keuren tells everything that is wrong with a piece.
+func (s Stuksoort) keuren(st dossier.Stuk, d dossier.Dossier, vandaag termijn.Date) []domein.Fault {
+	var list []domein.Fault
+	for naam := range st.Velden {
+		if !slices.Contains(s.Veldnamen(), naam) && naam != "vervallen" {
+			list = append(list, domein.Fault{Veld: naam, Melding: "Dit veld bestaat niet."})
+		}
+	}
+	for _, v := range s.Velden {
+		waarde := st.Waarde(v.Naam)
+		switch {
+		case waarde == "" && v.Nodig:
+			list = append(list, domein.Fault{Veld: v.Naam, Melding: v.Label + ": vul dit in."})
+		case waarde != "" && v.Vorm == "datum" && st.Datum(v.Naam).IsZero():
+			list = append(list, domein.Fault{Veld: v.Naam, Melding: v.Label + ": schrijf een datum die bestaat."})
+		case waarde != "" && (v.Vorm == "keuze" || v.Vorm == "vinkjes"):
+			list = append(list, v.keuzefaults(st, d)...)
+		}
+	}
+	if s.keur != nil {
+		list = append(list, s.keur(st, d, vandaag)...)
+	}
+	slices.SortStableFunc(list, func(a, b domein.Fault) int { return s.plaats(a.Veld) - s.plaats(b.Veld) })
+	return list
+}
+
+func (s Stuksoort) plaats(veld string) int { return slices.Index(s.Veldnamen(), veld) }
+
+// keuzefaults refuses a choice that is not among the choices at this moment.
+func (v Veldsoort) keuzefaults(st dossier.Stuk, d dossier.Dossier) []domein.Fault {
+	mag := v.KeuzesIn(d)
+	waarden := []string{st.Waarde(v.Naam)}
+	if v.Vorm == "vinkjes" {
+		waarden = st.Waarden(v.Naam)
+	}
+	for _, w := range waarden {
+		if !slices.ContainsFunc(mag, func(k Keuze) bool { return k.Code == w }) {
+			return []domein.Fault{{Veld: v.Naam, Melding: v.Label + ": kies uit de lijst."}}
+		}
+	}
+	return nil
+}
+
+// KeuzesIn gives the choices of the field in a case.
+func (v Veldsoort) KeuzesIn(d dossier.Dossier) []Keuze {
+	switch v.Uit {
+	case "betrokkenen":
+		return stukkeuzes(d, Betrokkene, Naam)
+	case "doelen":
+		return stukkeuzes(d, Doel, func(s dossier.Stuk) string { return s.Waarde("tekst") })
+	case "interventies":
+		return stukkeuzes(d, Interventie, func(s dossier.Stuk) string { return s.Waarde("wat") })
+	case "organisaties":
+		return organisatiekeuzes(d)
+	case "kring":
+		var list []Keuze
+		for _, l := range d.Leden {
+			if l.Tot.IsZero() && !slices.ContainsFunc(list, func(k Keuze) bool { return k.Code == l.Gebruiker }) {
+				list = append(list, Keuze{l.Gebruiker, l.Gebruiker})
+			}
+		}
+		return list
+	}
+	return v.Keuzes
+}
+
+func stukkeuzes(d dossier.Dossier, soort string, naam func(dossier.Stuk) string) []Keuze {
+	var list []Keuze
+	for _, s := range d.Van(soort) {
+		list = append(list, Keuze{s.ID, naam(s)})
+	}
+	return list
+}
+
+func organisatiekeuzes(d dossier.Dossier) []Keuze {
+	var list []Keuze
+	for _, l := range d.Leden {
+		if l.Tot.IsZero() && !slices.ContainsFunc(list, func(k Keuze) bool { return k.Code == l.Organisatie }) {
+			list = append(list, Keuze{l.Organisatie, l.Organisatie})
+		}
+	}
+	return list
+}
+
+// Persoon reads the identity in a piece of kind Betrokkene.
+func Persoon(s dossier.Stuk) persoon.Persoon {
+	return persoon.Persoon{
+		Voornamen: s.Waarde("voornamen"), Voorvoegsel: s.Waarde("voorvoegsel"), Achternaam: s.Waarde("achternaam"), Geboren: s.Waarde("geboren"),
+		Geslacht: s.Waarde("geslacht"), BSN: s.Waarde("bsn"), AdresGeheim: s.Waarde("adres_geheim") == "ja", Telefoon: s.Waarde("telefoon"),
+		Adres: persoon.Adres{Straat: s.Waarde("straat"), Huisnummer: s.Waarde("huisnummer"), Postcode: s.Waarde("postcode"), Plaats: s.Waarde("plaats")},
+	}
+}
+
+// PersoonVelden writes an identity as fields.
+func PersoonVelden(p persoon.Persoon) map[string]string {
+	velden := map[string]string{
+		"voornamen": p.Voornamen, "voorvoegsel": p.Voorvoegsel, "achternaam": p.Achternaam, "geboren": p.Geboren, "geslacht": p.Geslacht, "bsn": p.BSN,
+		"telefoon": p.Telefoon, "straat": p.Adres.Straat, "huisnummer": p.Adres.Huisnummer, "postcode": p.Adres.Postcode, "plaats": p.Adres.Plaats,
+	}
+	if p.AdresGeheim {
+		velden["adres_geheim"] = "ja"
+	}
+	return velden
+}
+
+// Naam gives the name of a person in a piece, as the circle sees it.
+func Naam(s dossier.Stuk) string {
+	naam := strings.Join(strings.Fields(s.Waarde("voornamen")+" "+s.Waarde("voorvoegsel")+" "+s.Waarde("achternaam")), " ")
+	if naam == "" {
+		return "onbekende persoon"
+	}
+	return naam
+}
+
+// nietGeinformeerd lists the persons of whom it is not on record that they were told, or why not.
+func nietGeinformeerd(d dossier.Dossier) []string {
+	var list []string
+	for _, b := range d.Van(Betrokkene) {
+		done := slices.ContainsFunc(d.Van(Informeren), func(s dossier.Stuk) bool { return s.Waarde("betrokkene") == b.ID })
+		if !done {
+			list = append(list, Naam(b))
+		}
+	}
+	return list
+}
