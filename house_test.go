@@ -39,8 +39,10 @@ var table = map[string]row{
 	"domein/signaal":    {own: append([]string{"domein/cijfer"}, kern...)},
 	"domein/plan":       {own: append([]string{"domein/cijfer"}, kern...)},
 	"domein/rapportage": {own: append([]string{"domein/cijfer", "domein/plan"}, kern...)},
-	"domein/melding":    {own: append([]string{"domein/persoon", "domein/deling"}, kern...)},
-	"domein/casus":      {own: append([]string{"domein/melding", "domein/persoon", "domein/deling", "domein/overleg"}, kern...)},
+	"domein/melding":    {own: append([]string{"domein/dossier", "domein/persoon", "domein/deling"}, kern...)},
+	"domein/casus":      {own: append([]string{"domein/dossier", "domein/melding", "domein/persoon", "domein/deling", "domein/overleg"}, kern...)},
+	"domein/deling":     {own: append([]string{"domein/dossier"}, kern...)},
+	"domein/bewaring":   {own: append([]string{"domein/dossier"}, kern...)},
 	"domein/overzicht":  {own: append([]string{"domein"}, kern...)},
 	"store": {
 		own: []string{"domein", "toegang", "journaal", "geo"},

@@ -10,6 +10,7 @@ import (
 
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/termijn"
 	"dwarsverband/journaal"
 )
 
@@ -124,4 +125,24 @@ func scanGebruiker(rows *sql.Rows, g *gebruiker.Gebruiker) error {
 		return err
 	}
 	return json.Unmarshal([]byte(rollen), &g.Rollen)
+}
+
+// Afwezig says who is away on a day, and who stands in for him (empty: nobody).
+func (s *Store) Afwezig(ctx context.Context, verantwoordelijke string, op termijn.Date) (map[string]string, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT gebruiker, vervanger FROM afwezig WHERE verantwoordelijke = $1 AND van <= $2 AND tot >= $2`, verantwoordelijke, op)
+	list, err := all("store.Afwezig", rows, err, func(rows *sql.Rows, r *[2]string) error { return rows.Scan(&r[0], &r[1]) })
+	weg := map[string]string{}
+	for _, r := range list {
+		weg[r[0]] = r[1]
+	}
+	return weg, err
+}
+
+// SaveAfwezig keeps that a user is away, from the first day up to and including the last.
+func (s *Store) SaveAfwezig(ctx context.Context, verantwoordelijke, gebruiker, vervanger string, van, tot termijn.Date, entry journaal.Entry) error {
+	return s.act(ctx, []journaal.Entry{entry}, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO afwezig (verantwoordelijke, gebruiker, van, tot, vervanger) VALUES ($1, $2, $3, $4, $5)
+			ON CONFLICT (verantwoordelijke, gebruiker, van) DO UPDATE SET tot = excluded.tot, vervanger = excluded.vervanger`, verantwoordelijke, gebruiker, van, tot, vervanger)
+		return err
+	})
 }

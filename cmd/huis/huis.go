@@ -9,7 +9,9 @@ import (
 	"github.com/google/uuid"
 
 	"dwarsverband/domein"
+	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
+	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/overzicht"
@@ -37,6 +39,7 @@ type Diensten struct {
 	Verband    *verband.Service
 	Rapportage *rapportage.Service
 	Overzicht  *overzicht.Service
+	Casus      *casus.Service
 }
 
 // Opties is what an installation decides itself.
@@ -64,6 +67,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 		Verband:    &verband.Service{Kader: k, Store: st},
 		Rapportage: &rapportage.Service{Kader: k, Store: st, Afscherm: Afscherm},
 	}
+	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
 	d.Overzicht = &overzicht.Service{Kader: k, Store: st, Gebied: d.Gebied, Cijfer: d.Cijfer, Signaal: d.Signaal, Plan: d.Plan, Verband: d.Verband}
 	return d, nil
 }

@@ -13,7 +13,9 @@ import (
 
 	"dwarsverband/cmd/huis"
 	"dwarsverband/demo"
+	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
+	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/store"
@@ -165,4 +167,26 @@ func Cijfers(gemeente string) string {
 		fmt.Fprintf(&b, "WK%s01;%s;hg;3;;VT\nWK%s02;%s;hg;17;;VT\n", nr, kw, nr, kw)
 	}
 	return b.String()
+}
+
+// Opening is a case about a mother and a child of which everything is invented, as the triage would open it.
+func Opening() casus.Opening {
+	return casus.Opening{
+		Regime: dossier.ZVH, Reden: dossier.Reden{Doel: "aanpak van huiselijk geweld", Grondslag: "Wet gegevensverwerking door samenwerkingsverbanden"},
+		Casusregisseur: "casusregisseur", MagBesluiten: "volgorde van interventies", Aanleiding: "Tweede melding in een maand.",
+		Personen: []map[string]string{
+			{"voornamen": "Deniz", "achternaam": "Proefyilmaz", "geboren": "2009-03-04", "bsn": "999990019", "straat": "Kersenproefstraat", "huisnummer": "12", "postcode": "1234 AB"},
+			{"voornamen": "Aylin", "achternaam": "Proefyilmaz", "geboren": "1984-07-01", "straat": "Schuilproefweg", "huisnummer": "7", "adres_geheim": "ja", "genoemd": "casusregisseur"},
+		},
+	}
+}
+
+// OpenCasus opens a case in the Zorg- en Veiligheidshuis, led by "casusregisseur" and chaired by "procesregisseur".
+func (h *Huis) OpenCasus(t testing.TB) dossier.Kop {
+	t.Helper()
+	k, err := h.Casus.Open(t.Context(), h.Actor(t, Regio, "procesregisseur"), Opening())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
 }

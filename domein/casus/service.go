@@ -25,6 +25,10 @@ type Store interface {
 	Volgnummer(ctx context.Context, verantwoordelijke, reeks string) (int, error)
 	// Vervallen lists open tasks of the program itself whose moment has come, oldest first, at most aantal.
 	Vervallen(ctx context.Context, g toegang.Grant, tot termijn.Moment, aantal int) ([]dossier.Taak, error)
+	// Taken lists the open tasks of the holders, the first to fall due first, at most aantal.
+	Taken(ctx context.Context, g toegang.Grant, houders []string, aantal int) ([]dossier.Taak, error)
+	// Afwezig says who is away on a day, and who stands in for him.
+	Afwezig(ctx context.Context, verantwoordelijke string, op termijn.Date) (map[string]string, error)
 }
 
 // Service holds the use cases on cases.
@@ -33,11 +37,8 @@ type Service struct {
 	Store Store
 	// Gebruiker gives the role and organisation of a user, or NotFound.
 	Gebruiker func(ctx context.Context, verantwoordelijke, id string) (toegang.Actor, error)
-}
-
-// New builds the service on one store.
-func New(k domein.Kader, st Store, gebruiker func(ctx context.Context, verantwoordelijke, id string) (toegang.Actor, error)) *Service {
-	return &Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: gebruiker}
+	// Gebruikers lists the users of a controller.
+	Gebruikers func(ctx context.Context, verantwoordelijke string) ([]toegang.Actor, error)
 }
 
 // perBladzijde is how many cases one page of the list shows: few enough that one journal entry names them all.

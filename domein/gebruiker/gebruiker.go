@@ -83,3 +83,19 @@ func Hash(token string) string {
 	sum := sha256.Sum256([]byte(token))
 	return hex.EncodeToString(sum[:])
 }
+
+// Actor gives a user of a controller as the gate knows him, or NotFound.
+func (s *Service) Actor(ctx context.Context, verantwoordelijke, id string) (toegang.Actor, error) {
+	g, err := s.Store.Gebruiker(ctx, verantwoordelijke, id)
+	return g.Actor(), domein.Wrap("gebruiker.Actor", err)
+}
+
+// Actoren gives all users of a controller as the gate knows them.
+func (s *Service) Actoren(ctx context.Context, verantwoordelijke string) ([]toegang.Actor, error) {
+	users, err := s.Store.Gebruikers(ctx, verantwoordelijke)
+	list := make([]toegang.Actor, len(users))
+	for i, g := range users {
+		list[i] = g.Actor()
+	}
+	return list, domein.Wrap("gebruiker.Actoren", err)
+}

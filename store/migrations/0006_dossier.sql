@@ -155,6 +155,15 @@ CREATE TABLE volgnummer (
   nr BIGINT NOT NULL,
   PRIMARY KEY (verantwoordelijke, reeks)
 );
+CREATE TABLE afwezig (
+  verantwoordelijke TEXT NOT NULL,
+  gebruiker TEXT NOT NULL,
+  van TEXT NOT NULL,
+  tot TEXT NOT NULL,
+  vervanger TEXT NOT NULL,
+  PRIMARY KEY (verantwoordelijke, gebruiker, van),
+  FOREIGN KEY (verantwoordelijke, gebruiker) REFERENCES gebruiker (verantwoordelijke, id)
+);
 CREATE INDEX journaal_object ON journaal (verantwoordelijke, object, volgnr);
 ALTER TABLE verantwoordelijke ADD COLUMN soort TEXT NOT NULL DEFAULT 'gemeente';
 ALTER TABLE gebruiker ADD COLUMN telefoon TEXT NOT NULL DEFAULT '';
