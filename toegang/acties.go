@@ -83,6 +83,7 @@ const (
 	BewaringVoorstellen Actie = "bewaring.voorstellen" // propose a destruction list
 	BewaringVasthouden  Actie = "bewaring.vasthouden"  // hold something back from destruction
 	BewaringGoedkeuren  Actie = "bewaring.goedkeuren"  // approve a destruction list
+	TermijnBewaken      Actie = "termijn.bewaken"      // do what has fallen due, as the program itself
 	WerkLezen           Actie = "werk.lezen"           // see one's own tasks and notices
 	WerkAfhandelen      Actie = "werk.afhandelen"      // finish a task, keep a draft, choose how one is told
 )
@@ -182,6 +183,7 @@ var acties = []actieGegevens{
 	{BewaringVoorstellen, "een vernietigingslijst voor te stellen", "vernietigen van gegevens op tijd", grondArchief},
 	{BewaringVasthouden, "iets van vernietiging uit te zonderen", "vernietigen van gegevens op tijd", grondArchief},
 	{BewaringGoedkeuren, "een vernietigingslijst goed te keuren", "vernietigen van gegevens op tijd", grondArchief},
+	{TermijnBewaken, "termijnen te bewaken", "bewaken van termijnen", grondZorgplicht},
 	{WerkLezen, "uw werk te bekijken", "eigen werk ordenen", grondBestuur},
 	{WerkAfhandelen, "dit af te handelen", "eigen werk ordenen", grondBestuur},
 }

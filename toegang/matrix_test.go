@@ -63,7 +63,7 @@ func assen(a Actie) []as {
 		return []as{asDomein, asOpenbaar, asAntwoord, asVanWie}
 	case a == HitVragen:
 		return []as{asRegime, asWerkt}
-	case soort == "melding", a == CasusOpenen, soort == "werk", a == AfwijkingBeoordelen:
+	case soort == "melding", a == CasusOpenen, soort == "werk", soort == "termijn", a == AfwijkingBeoordelen:
 		return []as{asRegime, asVanWie}
 	case slices.Contains([]string{"casus", "knoop", "gedeeld", "overleg", "inzage", "toezicht", "bewaring"}, soort):
 		return []as{asRegime, asKring, asNood, asVanWie}

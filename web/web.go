@@ -13,6 +13,7 @@ import (
 
 	"github.com/alexedwards/scs/v2"
 
+	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
@@ -33,6 +34,7 @@ type Services struct {
 	Verband    *verband.Service
 	Overzicht  *overzicht.Service
 	Rapportage *rapportage.Service
+	Casus      *casus.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

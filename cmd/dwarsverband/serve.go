@@ -71,7 +71,8 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 	}
 	reader := web.NewInlezer()
 	ready := huis.Klaarzet{Map: filepath.Join(p.data, "klaargezet"), Nu: time.Now, Kans: rand.Reader}
-	handler, err := h.pagina(reader, ready)
+	log := slog.New(slog.NewJSONHandler(os.Stdout, nil))
+	handler, err := h.pagina(reader, ready, log)
 	if err != nil {
 		return err
 	}
@@ -85,6 +86,7 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 		func(ctx context.Context) error { return h.checkpoints(ctx, 30*time.Second) },
 		func(ctx context.Context) error { reader.Run(ctx); return nil },
 		ready.Run,
+		func(ctx context.Context) error { return h.wek(ctx, 10*time.Second, log) },
 	})
 }
 
@@ -121,14 +123,13 @@ func (h *installatie) weiger(ctx context.Context) error {
 	return err
 }
 
-func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet) (http.Handler, error) {
+func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet, log *slog.Logger) (http.Handler, error) {
 	if err := assets.Check(); err != nil {
 		return nil, err
 	}
-	log := slog.New(slog.NewJSONHandler(os.Stdout, nil))
 	pages, err := web.New(web.Services{
 		Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,
-		Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage,
+		Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage, Casus: h.Casus,
 		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Klaar: ready, Inlezer: reader,
 		Sessies: store.Sessies{Store: h.Store, Nu: time.Now}, Log: log, Demo: h.plaats.demo, Secure: !h.plaats.demo,
 	})

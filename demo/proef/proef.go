@@ -42,18 +42,20 @@ type Huis struct {
 	*huis.Diensten
 	Wie map[string]map[toegang.Rol]toegang.Actor // by tenant and role
 	Nu  time.Time                                // the clock of the house; a test may move it
+	Map string                                   // folder with the files of the database
 }
 
 // Maak makes a house with both tenants filled: a gemeente, two wijken, four buurten, the monthly kind "inbraak" and the police kind "drugs" over six years,
 // inhabitants per year, and a delivery "hg" per quarter that is not open.
 func Maak(t testing.TB) *Huis {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "proef.db"), Meester())
+	dir := t.TempDir()
+	st, err := store.Open(t.Context(), filepath.Join(dir, "proef.db"), Meester())
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = st.Close() })
-	h := &Huis{Nu: Middag, Wie: map[string]map[toegang.Rol]toegang.Actor{}}
+	h := &Huis{Nu: Middag, Map: dir, Wie: map[string]map[toegang.Rol]toegang.Actor{}}
 	h.Diensten, err = huis.Bouw(st, huis.Opties{Nu: func() termijn.Moment { return termijn.At(h.Nu) }, Sleutel: []byte("a key of the tests, 32 bytes long"), Demo: true})
 	if err != nil {
 		t.Fatal(err)

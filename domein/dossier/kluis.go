@@ -62,7 +62,7 @@ func (k Kluis) vraag(ctx context.Context, wie toegang.Actor, id string, wat toeg
 	feiten, err := k.Store.DossierFeiten(ctx, wie.Verantwoordelijke, id, wie.ID, k.Nu())
 	if err != nil {
 		if domein.KindOf(err) == domein.NotFound {
-			err = errors.Join(err, k.weiger(ctx, wie, wat, "onbekend", reden))
+			return Sleutel{}, errors.Join(domein.Missing(op), k.weiger(ctx, wie, wat, "onbekend", reden))
 		}
 		return Sleutel{}, domein.Wrap(op, err)
 	}
