@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package deling
+
+import (
+	"strings"
+
+	"dwarsverband/domein"
+	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/termijn"
+)
+
+// kortsteNoodzaak is how many characters it takes to say why something is needed.
+const kortsteNoodzaak = 20
+
+// Voorstel is a sharing that somebody wants to do.
+type Voorstel struct {
+	Van, Aan  string // kinds of organisation
+	Categorie string
+	Regime    dossier.Regime
+	Doel      string
+	Grondslag string // code
+	Noodzaak  string
+}
+
+// Gronden lists the grounds that fit a proposal on a day, without those that are deviations.
+func Gronden(v Voorstel, op termijn.Date) []Grondslag {
+	var list []Grondslag
+	for _, g := range Grondslagen {
+		if g.past(v, op) && !g.Afwijking {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// Grond gives the ground with this code; ok is false where there is none.
+func Grond(code string) (Grondslag, bool) {
+	for _, g := range Grondslagen {
+		if g.Code == code {
+			return g, true
+		}
+	}
+	return Grondslag{}, false
+}
+
+// Toets tells everything that stands in the way of a sharing. aanbod names a category for which there is a ground where there is none for this one: the next best.
+func Toets(v Voorstel, op termijn.Date) (faults []domein.Fault, aanbod string) {
+	if strings.TrimSpace(v.Doel) == "" {
+		faults = append(faults, domein.Fault{Veld: "doel", Melding: "Kies waarvoor u dit deelt."})
+	}
+	gronden := Gronden(v, op)
+	g, bekend := Grond(v.Grondslag)
+	switch {
+	case len(gronden) == 0 && !(bekend && g.Afwijking):
+		faults = append(faults, domein.Fault{Veld: "grondslag", Melding: "Er is geen grondslag om " + naamCategorie(v.Categorie) + " te delen met " + OrganisatieNaam(v.Aan) + "." + advies(v, op, &aanbod)})
+	case v.Grondslag == "":
+		faults = append(faults, domein.Fault{Veld: "grondslag", Melding: "Kies op welke wet u zich baseert."})
+	case !bekend || !g.past(v, op):
+		faults = append(faults, domein.Fault{Veld: "grondslag", Melding: "Deze grondslag past niet bij wat u deelt, met wie, of op deze dag. Kies een grondslag uit de lijst."})
+	}
+	if len([]rune(strings.TrimSpace(v.Noodzaak))) < kortsteNoodzaak {
+		faults = append(faults, domein.Fault{Veld: "noodzaak", Melding: "Schrijf waarom dit nodig is (minstens 20 tekens)."})
+	}
+	return faults, aanbod
+}
+
+// advies offers a safety agreement without content where there is no ground for more.
+func advies(v Voorstel, op termijn.Date, aanbod *string) string {
+	v.Categorie = Afspraak
+	if len(Gronden(v, op)) == 0 {
+		return ""
+	}
+	*aanbod = Afspraak
+	return " Wel mag: een veiligheidsafspraak zonder inhoud."
+}
+
+func naamCategorie(code string) string {
+	for _, c := range Categorieen {
+		if c.Code == code {
+			return c.Naam
+		}
+	}
+	return "dit"
+}
