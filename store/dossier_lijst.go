@@ -142,3 +142,10 @@ func (s *Store) Berichten(ctx context.Context, g toegang.Grant, voor []string, a
 		return rows.Scan(&b.ID, &b.Voor, &b.Soort, &b.Dossier, &b.Verwijst, &b.Moment, &b.Gelezen, &b.Gemaild)
 	})
 }
+
+// GedeeldMet lists what was shared with the actor of the grant and has not ended at nu, newest first, at most aantal.
+func (s *Store) GedeeldMet(ctx context.Context, g toegang.Grant, nu termijn.Moment, aantal int) ([]dossier.Verstrekking, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT `+spoorColumns+` FROM verstrekking WHERE verantwoordelijke = $1 AND ontvanger = $2 AND (tot IS NULL OR tot > $3)
+		ORDER BY moment DESC, id DESC LIMIT $4`, g.Verantwoordelijke(), g.Wie().ID, nu, aantal)
+	return all("store.GedeeldMet", rows, err, scanSpoor)
+}

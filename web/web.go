@@ -15,6 +15,7 @@ import (
 
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
+	"dwarsverband/domein/deling"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/overzicht"
@@ -35,6 +36,7 @@ type Services struct {
 	Overzicht  *overzicht.Service
 	Rapportage *rapportage.Service
 	Casus      *casus.Service
+	Deling     *deling.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

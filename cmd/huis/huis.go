@@ -11,6 +11,7 @@ import (
 	"dwarsverband/domein"
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
+	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
@@ -40,6 +41,7 @@ type Diensten struct {
 	Rapportage *rapportage.Service
 	Overzicht  *overzicht.Service
 	Casus      *casus.Service
+	Deling     *deling.Service
 }
 
 // Opties is what an installation decides itself.
@@ -68,6 +70,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 		Rapportage: &rapportage.Service{Kader: k, Store: st, Afscherm: Afscherm},
 	}
 	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
+	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
 	d.Overzicht = &overzicht.Service{Kader: k, Store: st, Gebied: d.Gebied, Cijfer: d.Cijfer, Signaal: d.Signaal, Plan: d.Plan, Verband: d.Verband}
 	return d, nil
 }
