@@ -149,3 +149,14 @@ func (s *Store) GedeeldMet(ctx context.Context, g toegang.Grant, nu termijn.Mome
 		ORDER BY moment DESC, id DESC LIMIT $4`, g.Verantwoordelijke(), g.Wie().ID, nu, aantal)
 	return all("store.GedeeldMet", rows, err, scanSpoor)
 }
+
+// Codenamen gives the code names of dossiers by their id; one that is gone is left out.
+func (s *Store) Codenamen(ctx context.Context, g toegang.Grant, ids []string) (map[string]string, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT id, codenaam FROM dossier WHERE verantwoordelijke = $1 AND id IN `+s.engine.list(2), g.Verantwoordelijke(), jsonList(ids))
+	list, err := all("store.Codenamen", rows, err, func(rows *sql.Rows, r *[2]string) error { return rows.Scan(&r[0], &r[1]) })
+	names := map[string]string{}
+	for _, r := range list {
+		names[r[0]] = r[1]
+	}
+	return names, err
+}

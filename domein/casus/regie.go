@@ -159,6 +159,24 @@ func (s *Service) Beantwoord(ctx context.Context, wie toegang.Actor, id, aanbod 
 	return domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Casus, Zout: d.Zout, Mutatie: m}))
 }
 
+// AanMij lists what was offered to wie in a case, with the code name and nothing else of it.
+func (s *Service) AanMij(ctx context.Context, wie toegang.Actor, id string) ([]dossier.Stuk, dossier.Kop, error) {
+	const op = "casus.AanMij"
+	w, err := s.Werk(ctx, wie)
+	if err != nil {
+		return nil, dossier.Kop{}, domein.Wrap(op, err)
+	}
+	if !slices.ContainsFunc(w.Taken, func(t dossier.Taak) bool { return t.Soort == "overdracht" && t.Dossier == id }) {
+		return nil, dossier.Kop{}, domein.Missing(op)
+	}
+	sleutel, err := s.VraagVoor(ctx, wie, id, toegang.CasusAanvaarden, overdrachtReden, wie.ID)
+	if err != nil {
+		return nil, dossier.Kop{}, domein.Wrap(op, err)
+	}
+	d, err := s.Kluis.Open(ctx, sleutel)
+	return slices.DeleteFunc(d.Van(Aanbod), func(st dossier.Stuk) bool { return st.Waarde("aan") != wie.ID || st.Waarde("stand") != "open" }), d.Kop, domein.Wrap(op, err)
+}
+
 // neemOver moves what was offered. Whoever gave up the direction leaves the circle unless he has another task there; open tasks of the direction go along.
 func (s *Service) neemOver(m *dossier.Mutatie, d dossier.Dossier, st dossier.Stuk, wie toegang.Actor, nu termijn.Moment) {
 	houder, _ := d.ZichtOp(nu)

@@ -27,6 +27,10 @@ type Store interface {
 	Vervallen(ctx context.Context, g toegang.Grant, tot termijn.Moment, aantal int) ([]dossier.Taak, error)
 	// Taken lists the open tasks of the holders, the first to fall due first, at most aantal.
 	Taken(ctx context.Context, g toegang.Grant, houders []string, aantal int) ([]dossier.Taak, error)
+	// Berichten lists the notices for a user and his roles, newest first, at most aantal.
+	Berichten(ctx context.Context, g toegang.Grant, voor []string, aantal int) ([]dossier.Bericht, error)
+	// Codenamen gives the code names of dossiers by their id.
+	Codenamen(ctx context.Context, g toegang.Grant, ids []string) (map[string]string, error)
 	// Afwezig says who is away on a day, and who stands in for him.
 	Afwezig(ctx context.Context, verantwoordelijke string, op termijn.Date) (map[string]string, error)
 }
@@ -41,8 +45,8 @@ type Service struct {
 	Gebruikers func(ctx context.Context, verantwoordelijke string) ([]toegang.Actor, error)
 }
 
-// perBladzijde is how many cases one page of the list shows: few enough that one journal entry names them all.
-const perBladzijde = 50
+// PerBladzijde is how many cases one page of the list shows: few enough that one journal entry names them all.
+const PerBladzijde = 50
 
 // Lijst gives the cases in whose circle wie sits, newest first, before the case voor. The list itself is a look.
 func (s *Service) Lijst(ctx context.Context, wie toegang.Actor, voor string) ([]dossier.Kop, error) {
@@ -51,7 +55,7 @@ func (s *Service) Lijst(ctx context.Context, wie toegang.Actor, voor string) ([]
 	if err != nil {
 		return nil, domein.Wrap(op, err)
 	}
-	list, err := s.Store.Dossiers(ctx, grant, dossier.Casus, s.Nu(), voor, perBladzijde)
+	list, err := s.Store.Dossiers(ctx, grant, dossier.Casus, s.Nu(), voor, PerBladzijde)
 	if err != nil {
 		return nil, domein.Wrap(op, err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/persoon"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
@@ -90,20 +91,22 @@ func schuilen(list []dossier.Stuk, wie string) []dossier.Stuk {
 	return list
 }
 
-// Zoek finds cases by a name, a birth year, a postcode or a BSN, within one's own circles only.
-func (s *Service) Zoek(ctx context.Context, wie toegang.Actor, regime dossier.Regime, woorden []string) ([]dossier.Treffer, error) {
-	const op = "casus.Zoek"
+// ZoekTekst finds cases by a name, a name with a birth year or date, a postcode with a number, or a BSN: within one's own circles only, one regime after the other.
+func (s *Service) ZoekTekst(ctx context.Context, wie toegang.Actor, tekst string) ([]dossier.Kop, error) {
+	const op = "casus.ZoekTekst"
 	grant, err := s.lijstgrant(wie)
 	if err != nil {
 		return nil, domein.Wrap(op, err)
 	}
-	list, err := s.Store.Zoek(ctx, grant, regime, woorden, s.Nu())
-	if err != nil {
-		return nil, domein.Wrap(op, err)
+	var koppen []dossier.Kop
+	for _, regime := range []dossier.Regime{dossier.PGA, dossier.ZVH} {
+		list, err := s.Store.Zoek(ctx, grant, regime, persoon.Zoekvraag(tekst), s.Nu())
+		if err != nil {
+			return nil, domein.Wrap(op, err)
+		}
+		for _, t := range list {
+			koppen = append(koppen, t.Kop)
+		}
 	}
-	koppen := make([]dossier.Kop, len(list))
-	for i, t := range list {
-		koppen[i] = t.Kop
-	}
-	return list, domein.Wrap(op, s.lijstblik(ctx, grant, koppen))
+	return koppen, domein.Wrap(op, s.lijstblik(ctx, grant, koppen))
 }

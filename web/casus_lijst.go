@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package web
+
+import (
+	"net/http"
+
+	"dwarsverband/domein/casus"
+	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/gebied"
+	"dwarsverband/domein/gebruiker"
+	"dwarsverband/toegang"
+)
+
+// casussenView is the list of cases in whose circle the visitor sits.
+type casussenView struct {
+	Pagina
+	Casussen []casusRegel
+	Zoek     string
+	Gezocht  bool
+	Nieuw    bool
+	Volgende string
+}
+
+type casusRegel struct {
+	dossier.Kop
+	Regie string
+}
+
+func (w *Web) casussenShow(b *bezoek) error {
+	v := &casussenView{Pagina: Pagina{Titel: "Casussen", Menu: "/casussen", Lead: "De casussen waarvan u in de kring zit. Een casus heeft een codenaam; namen staan alleen in de casus zelf."},
+		Zoek: b.URL.Query().Get("zoek")}
+	m, err := w.mensen(b)
+	if err != nil {
+		return err
+	}
+	koppen, err := w.casussen(b, v)
+	if err != nil {
+		return err
+	}
+	for _, k := range koppen {
+		v.Casussen = append(v.Casussen, casusRegel{k, m.Naam(k.Casusregisseur)})
+	}
+	v.Nieuw = heeftRol(b.persoon, toegang.Procesregisseur)
+	return b.toon("casussen", v)
+}
+
+// casussen gives one page of the list, or what a search finds.
+func (w *Web) casussen(b *bezoek, v *casussenView) ([]dossier.Kop, error) {
+	if v.Zoek != "" {
+		v.Gezocht = true
+		return w.Casus.ZoekTekst(b.Context(), b.wie, v.Zoek)
+	}
+	koppen, err := w.Casus.Lijst(b.Context(), b.wie, b.URL.Query().Get("voor"))
+	if len(koppen) == casus.PerBladzijde {
+		v.Volgende = koppen[len(koppen)-1].ID
+	}
+	return koppen, err
+}
+
+// openFormulier is the form with which a procesregisseur opens a case after triage.
+func (w *Web) openFormulier(b *bezoek) (*formulier, error) {
+	m, err := w.mensen(b)
+	if err != nil {
+		return nil, err
+	}
+	soort, _ := casus.Soort(casus.Betrokkene)
+	persoon := casusVelden(soort, dossier.Dossier{}, m)[0].Velden[:10]
+	return &formulier{URL: "/casussen", Knop: "Casus openen", Terug: "/casussen", Nieuw: true, Groepen: []veldgroep{
+		{Kop: "Waarom", Velden: []*veld{
+			{Naam: "aanleiding", Label: "Aanleiding", Soort: "lang", Nodig: true},
+			{Naam: "doel", Label: "Doel van de aanpak", Soort: "keuze", Nodig: true, Uitleg: "Elke blik in de casus heeft dit doel.", Keuzes: doelen},
+			{Naam: "casusregisseur", Label: "Casusregisseur", Soort: "keuze", Nodig: true, Keuzes: m.keuzes(func(u gebruiker.Gebruiker) bool { return heeftRol(u, toegang.Casusregisseur) })},
+			{Naam: "mag", Label: "Waarover mag de casusregisseur beslissen?", Soort: "tekst", Nodig: true},
+		}},
+		{Kop: "De eerste persoon", Kolommen: true, Velden: persoon},
+	}}, nil
+}
+
+// doelen are the purposes that a case can have.
+var doelen = []keuze{
+	{Waarde: "aanpak van huiselijk geweld", Naam: "aanpak van huiselijk geweld"}, {Waarde: "aanpak van kindermishandeling", Naam: "aanpak van kindermishandeling"},
+	{Waarde: "aanpak van mensenhandel en loverboys", Naam: "aanpak van mensenhandel en loverboys"}, {Waarde: "aanpak van ernstig verward gedrag", Naam: "aanpak van ernstig verward gedrag"},
+	{Waarde: "aanpak van jeugdcriminaliteit", Naam: "aanpak van jeugdcriminaliteit"}, {Waarde: "aanpak van ernstige overlast", Naam: "aanpak van ernstige overlast"},
+}
+
+func openPagina() Pagina { return casusPagina("Casus openen", "", "Casus openen") }
+
+func (w *Web) casusNieuw(b *bezoek) error {
+	f, err := w.openFormulier(b)
+	if err != nil {
+		return err
+	}
+	return b.casusFormulier(http.StatusOK, openPagina(), f)
+}
+
+func (w *Web) casusOpen(b *bezoek) error {
+	f, err := w.openFormulier(b)
+	if err != nil {
+		return err
+	}
+	waarden := f.lees(b).waarden()
+	o := casus.Opening{Regime: dossier.PGA, Casusregisseur: waarden["casusregisseur"], MagBesluiten: waarden["mag"], Aanleiding: waarden["aanleiding"]}
+	if b.tenant.Soort == gebied.VanZVH {
+		o.Regime = dossier.ZVH
+	}
+	o.Reden = dossier.Reden{Doel: waarden["doel"], Grondslag: o.Regime.Wet()}
+	for _, naam := range []string{"casusregisseur", "mag", "aanleiding", "doel"} {
+		delete(waarden, naam)
+	}
+	o.Personen = []map[string]string{waarden}
+	k, err := w.Casus.Open(b.Context(), b.wie, o)
+	if err != nil {
+		return b.casusFout(err, openPagina(), f, dossier.Stuk{})
+	}
+	b.zeg("De casus is geopend als " + k.Codenaam + ". Vul nu het huishouden en de kring aan.")
+	return b.naar("/casussen/" + k.ID)
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package web
+
+import (
+	"net/http"
+
+	"dwarsverband/domein"
+	"dwarsverband/domein/casus"
+	"dwarsverband/domein/dossier"
+)
+
+// stukFormulier is the form for a new piece of one kind, with the case that it belongs to.
+func (w *Web) stukFormulier(b *bezoek) (*formulier, casus.Beeld, casus.Stuksoort, error) {
+	soort, ok := casus.Soort(b.PathValue("soort"))
+	if !ok {
+		return nil, casus.Beeld{}, soort, domein.Missing("web.stukFormulier")
+	}
+	beeld, err := w.Casus.Toon(b.Context(), b.wie, b.PathValue("id"))
+	if err != nil {
+		return nil, beeld, soort, err
+	}
+	if !beeld.Kan[soort.Actie] {
+		return nil, beeld, soort, &domein.Error{Kind: domein.Forbidden, Op: "web.stukFormulier", Melding: "Uw plek in de kring geeft u geen recht om dit te doen."}
+	}
+	m, err := w.mensen(b)
+	f := &formulier{URL: b.URL.Path, Knop: "Opslaan", Terug: "/casussen/" + beeld.ID, Groepen: casusVelden(soort, beeld.Dossier, m),
+		Uitleg: "U doet dit voor: " + beeld.Doel + " (" + beeld.Grondslag + ")."}
+	return f, beeld, soort, err
+}
+
+func (w *Web) stukNieuw(b *bezoek) error {
+	f, beeld, soort, err := w.stukFormulier(b)
+	if err != nil {
+		return err
+	}
+	begin := map[string]string{"datum": b.vandaag().String(), "betrokkene": b.URL.Query().Get("betrokkene"), "doel": b.URL.Query().Get("doel"), "bron": b.persoon.Organisatie}
+	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Nieuw: "+soort.Naam), f.zet(begin))
+}
+
+func (w *Web) stukMaak(b *bezoek) error {
+	f, beeld, soort, err := w.stukFormulier(b)
+	if err != nil {
+		return err
+	}
+	f.Nieuw = true
+	f.lees(b)
+	v := casus.Vastlegging{Soort: soort.Code, Wijziging: domein.Wijziging{Velden: f.waarden()}}
+	if _, err := w.Casus.Leg(b.Context(), b.wie, beeld.ID, v); err != nil {
+		return b.casusFout(err, casusPagina(beeld.Codenaam, beeld.ID, "Nieuw: "+soort.Naam), f, dossier.Stuk{})
+	}
+	b.zeg("Opgeslagen: " + soort.Naam + ".")
+	return b.naar("/casussen/" + beeld.ID)
+}
+
+func (w *Web) stukBewerk(b *bezoek) error {
+	f, beeld, soort, err := w.stukFormulier(b)
+	if err != nil {
+		return err
+	}
+	st, err := beeld.Stuk(soort.Code, b.PathValue("stuk"))
+	if err != nil {
+		return err
+	}
+	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Wijzigen: "+soort.Naam), f.toon(st.Velden, st.Versie))
+}
+
+// stukSave keeps the fields that the visitor changed. Where somebody else changed the same field meanwhile both values are shown, to choose from (S5).
+func (w *Web) stukSave(b *bezoek) error {
+	f, beeld, soort, err := w.stukFormulier(b)
+	if err != nil {
+		return err
+	}
+	f.lees(b)
+	v := casus.Vastlegging{Soort: soort.Code, ID: b.PathValue("stuk"), Wijziging: f.wijziging()}
+	if _, err := w.Casus.Leg(b.Context(), b.wie, beeld.ID, v); err != nil {
+		huidig, missing := beeld.Stuk(soort.Code, v.ID)
+		if missing != nil {
+			return missing
+		}
+		return b.casusFout(err, casusPagina(beeld.Codenaam, beeld.ID, "Wijzigen: "+soort.Naam), f, huidig)
+	}
+	b.zeg("Opgeslagen: " + soort.Naam + ".")
+	return b.naar("/casussen/" + beeld.ID)
+}
+
+func (w *Web) stukTrekIn(b *bezoek) error {
+	id := b.PathValue("id")
+	if err := w.Casus.TrekIn(b.Context(), b.wie, id, b.PathValue("soort"), b.PathValue("stuk"), gepost(b, "reden")); err != nil {
+		return err
+	}
+	b.zeg("Ingetrokken. Het staat nog in de geschiedenis.")
+	return b.naar("/casussen/" + id)
+}
