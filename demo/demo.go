@@ -73,6 +73,12 @@ func Fill(ctx context.Context, d *huis.Diensten, lees func(io.Reader, int) ([]ge
 		if err != nil {
 			return fmt.Errorf("demo %s: %w", g.ID, err)
 		}
+		if g.Verzonnen {
+			report(g.Naam + ": casussen")
+			if err := Casussen(ctx, d, g.Verantwoordelijke); err != nil {
+				return fmt.Errorf("demo %s: %w", g.ID, err)
+			}
+		}
 		if g.Soort == gebied.VanZVH {
 			continue
 		}

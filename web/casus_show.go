@@ -21,7 +21,7 @@ type casusView struct {
 	casus.Beeld
 	mensen       mensen
 	nu           termijn.Moment
-	Plan         []doelRegel
+	Plan         []planRegel
 	Tijdlijn     []tijdRegel
 	Open         []taakRegel
 	Stappen      []casus.Stand
@@ -29,8 +29,8 @@ type casusView struct {
 	Fout         *formulier // a step that did not go through
 }
 
-// doelRegel is a goal of the one plan with what is done for it, in its order.
-type doelRegel struct {
+// planRegel is a goal of the one plan with what is done for it, in its order.
+type planRegel struct {
 	dossier.Stuk
 	Interventies []dossier.Stuk
 }
@@ -55,7 +55,7 @@ func (w *Web) casusToon(b *bezoek, status int, fout *formulier) error {
 	v := &casusView{Pagina: casusPagina(beeld.Codenaam, beeld.ID, beeld.Codenaam), Beeld: beeld, mensen: m, nu: w.Casus.Nu(), Fout: fout}
 	volgorde := casus.Volgorde(beeld.Van(casus.Interventie))
 	for _, d := range beeld.Van(casus.Doel) {
-		r := doelRegel{Stuk: d}
+		r := planRegel{Stuk: d}
 		for _, i := range volgorde {
 			if i.Waarde("doel") == d.ID {
 				r.Interventies = append(r.Interventies, i)

@@ -19,6 +19,7 @@ var functies = template.FuncMap{
 	"standbadge": standbadge,
 	"actiebadge": actiebadge,
 
+	"casusbadge":   casusbadge,
 	"signaalbadge": signaalBadge,
 	"verhaalkeuze": verhaalKeuze,
 	"kans":         kans,
@@ -87,4 +88,15 @@ func initialen(naam string) string {
 	}
 	first, last := []rune(words[0]), []rune(words[len(words)-1])
 	return string(first[0]) + string(last[0])
+}
+
+// casusbadge gives the colour of the stand of a case.
+func casusbadge(stand string) string {
+	switch stand {
+	case "ingenomen", "sluimerend":
+		return "warning"
+	case "uitvoering":
+		return "success"
+	}
+	return "neutral"
 }

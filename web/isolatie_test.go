@@ -22,7 +22,7 @@ import (
 // demohuis is the whole demonstration, with both tenants filled.
 func demohuis(t *testing.T) *huis {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "demo.db"), store.Meester{})
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "demo.db"), proef.Meester())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -129,6 +129,9 @@ var overdrachtReden = dossier.Reden{Doel: "overdracht van de regie", Grondslag: 
 // Beantwoord accepts or refuses an offer. Only whom it was made to can; on acceptance the former holder keeps a place in the circle only where blijft says so.
 func (s *Service) Beantwoord(ctx context.Context, wie toegang.Actor, id, aanbod string, ja bool, reden string) error {
 	const op = "casus.Beantwoord"
+	if _, _, err := s.AanMij(ctx, wie, id); err != nil { // the key is for whom something was offered, and for nobody else
+		return domein.Wrap(op, err)
+	}
 	sleutel, err := s.VraagVoor(ctx, wie, id, toegang.CasusAanvaarden, overdrachtReden, wie.ID)
 	if err != nil {
 		return domein.Wrap(op, err)

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package web
+
+import "dwarsverband/domein/deling"
+
+// toezichtView lists the deviations that wait for a judgement.
+type toezichtView struct {
+	Pagina
+	Afwijkingen []taakRegel
+}
+
+func (w *Web) toezichtShow(b *bezoek) error {
+	list, err := w.Deling.Afwijkingen(b.Context(), b.wie)
+	if err != nil {
+		return err
+	}
+	v := &toezichtView{Pagina: Pagina{Titel: "Toezicht", Menu: "/toezicht", Lead: "Noodtoegang en delen met een afwijking. Iemand anders dan wie het deed, beoordeelt het."}}
+	for _, t := range list {
+		v.Afwijkingen = append(v.Afwijkingen, taakRegel{Taak: t, Naam: taaknaam(t.Soort), URL: taakURL(t), Laat: t.TeLaat(w.Casus.Nu())})
+	}
+	return b.toon("toezicht", v)
+}
+
+type afwijkingView struct {
+	Pagina
+	deling.Afwijking
+	Naam string
+	Form *formulier
+}
+
+func oordeelFormulier(taak string) *formulier {
+	return &formulier{URL: "/toezicht/" + taak, Knop: "Oordeel vastleggen", Nieuw: true, Groepen: []veldgroep{{Velden: []*veld{
+		{Naam: "akkoord", Label: "Was dit terecht?", Soort: "keuze", Nodig: true, Keuzes: []keuze{{Waarde: "ja", Naam: "ja"}, {Waarde: "nee", Naam: "nee: de toegang stopt nu"}}},
+		{Naam: "motivering", Label: "Waarom?", Soort: "lang", Nodig: true}}}}}
+}
+
+func (w *Web) afwijking(b *bezoek, f *formulier) (*afwijkingView, error) {
+	a, err := w.Deling.Beoordeling(b.Context(), b.wie, b.PathValue("taak"))
+	if err != nil {
+		return nil, err
+	}
+	m, err := w.mensen(b)
+	return &afwijkingView{Pagina: Pagina{Titel: "Afwijking in " + a.Codenaam, Menu: "/toezicht", Kruimels: []Kruimel{{"Toezicht", "/toezicht"}}}, Afwijking: a, Naam: m.Naam(a.Wie), Form: f}, err
+}
+
+func (w *Web) afwijkingShow(b *bezoek) error {
+	v, err := w.afwijking(b, oordeelFormulier(b.PathValue("taak")))
+	if err != nil {
+		return err
+	}
+	return b.toon("afwijking", v)
+}
+
+func (w *Web) afwijkingSave(b *bezoek) error {
+	f := oordeelFormulier(b.PathValue("taak")).lees(b)
+	x := f.waarden()
+	if err := w.Deling.Beoordeel(b.Context(), b.wie, b.PathValue("taak"), x["akkoord"] == "ja", x["motivering"]); err != nil {
+		status, ok := f.mislukt(err, nil, 0)
+		if !ok {
+			return err
+		}
+		v, err := w.afwijking(b, f)
+		if err != nil {
+			return err
+		}
+		return b.toonMet(status, "afwijking", v)
+	}
+	b.zeg("Het oordeel is vastgelegd.")
+	return b.naar("/toezicht")
+}
