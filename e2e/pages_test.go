@@ -22,12 +22,17 @@ const (
 	fg           = "voorbeeldstad/fg"
 	beheerder    = "voorbeeldstad/beheerder"
 	rotterdam    = "rotterdam/adviseur-oov"
+	fatima       = "zvh-voorbeeldregio/casusregisseur"
+	noor         = "zvh-voorbeeldregio/procesregisseur"
+	vera         = "zvh-voorbeeldregio/veilig-thuis"
+	privacy      = "zvh-voorbeeldregio/privacy"
 )
 
 // Selectors of what the steps act on. verstuur is the button of the first form in the content.
 const (
 	verstuur = "main form button[type=submit]"
 	eerste   = "main a.lijst__titel"
+	gezin    = "main tbody tr:last-child a" // the case that the guide walks through
 	concept  = `main a.lijst__titel:has-text("2027-2030")`
 )
 
@@ -116,6 +121,35 @@ var pages = []page{
 	{Name: "bron-nieuw-fout", Path: "/bronnen/nieuw", User: adviseur, Steps: klik(verstuur)},
 	{Name: "rapportage-nieuw", Path: "/rapportages/nieuw", User: adviseur},
 	{Name: "rapportage-minimum", Path: "/rapportages/minimum", User: beheerder},
+	{Name: "werk", Path: "/werk", User: fatima},
+	{Name: "werk-leeg", Path: "/werk", User: "zvh-voorbeeldregio/archivaris"},
+	{Name: "casussen", Path: "/casussen", User: fatima},
+	{Name: "casussen-leeg", Path: "/casussen", User: "zvh-voorbeeldregio/ggz"},
+	{Name: "casussen-zoek-niets", Path: "/casussen", User: fatima, Steps: []step{{Fill: "#zoek-casus", Text: "Niemand 1901"}, {Click: verstuur}}},
+	{Name: "casus-nieuw", Path: "/casussen/nieuw", User: noor},
+	{Name: "casus-nieuw-fout", Path: "/casussen/nieuw", User: noor, Steps: klik(verstuur)},
+	{Name: "casus", Path: "/casussen", User: fatima, Steps: klik(gezin)},
+	{Name: "casus-zonder-script", Path: "/casussen", User: fatima, NoJS: true, Steps: klik(gezin)},
+	{Name: "casus-deelnemer", Path: "/casussen", User: vera, Steps: klik(gezin)},
+	{Name: "casus-stap-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main form[action$="/stand"] button`)},
+	{Name: "casus-doel", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href*="/stukken/doel/0"]`)},
+	{Name: "casus-informatie-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/stukken/informatie/nieuw"]`, verstuur)},
+	{Name: "casus-persoon", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href*="/stukken/betrokkene/0"]`)},
+	{Name: "casus-kring", Path: "/casussen", User: noor, Steps: klik(gezin, `main a[href$="/kring"]:visible`)},
+	{Name: "casus-kring-fout", Path: "/casussen", User: noor, Steps: klik(gezin, `main a[href$="/kring"]:visible`, `main form[action$="/kring"] button`)},
+	{Name: "casus-delen", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/delen"]`)},
+	{Name: "casus-delen-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/delen"]`, verstuur)},
+	{Name: "casus-overdragen", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/overdragen"]`)},
+	{Name: "casus-nood", Path: "/casussen/01a00000-0000-7000-8000-000000000000/nood", User: vera},
+	{Name: "casus-onbekend", Path: "/casussen/01a00000-0000-7000-8000-000000000000", User: fatima, Status: 404},
+	{Name: "knopen", Path: "/knopen", User: fatima},
+	{Name: "knopen-leeg", Path: "/knopen", User: "zvh-voorbeeldregio/burgemeester"},
+	{Name: "knoop", Path: "/knopen", User: fatima, Steps: klik(eerste)},
+	{Name: "knoop-fout", Path: "/knopen", User: fatima, Steps: klik(eerste, verstuur)},
+	{Name: "knoop-nieuw", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/knopen/nieuw"]`)},
+	{Name: "gedeeld-leeg", Path: "/gedeeld", User: vera},
+	{Name: "toezicht-leeg", Path: "/toezicht", User: privacy},
+	{Name: "uitleg-delen", Path: "/uitleg/delen"},
 	{Name: "niet-gevonden", Path: "/bestaat-niet", User: adviseur, Status: 404},
 }
 
@@ -138,6 +172,8 @@ var walks = []walk{
 	{Name: "import", User: adviseur},
 	{Name: "raad"},
 	{Name: "journaal", User: fg},
+	{Name: "knoop", User: fatima},
+	{Name: "casus", User: fatima},
 }
 
 // readmePage is the page on the picture in the README.

@@ -28,9 +28,14 @@ type casusRegel struct {
 	Regie string
 }
 
-func (w *Web) casussenShow(b *bezoek) error {
+// casusZoek finds cases. What is searched for is posted, so that no name stands in an address, a history or a log.
+func (w *Web) casusZoek(b *bezoek) error { return w.casussenToon(b, gepost(b, "zoek")) }
+
+func (w *Web) casussenShow(b *bezoek) error { return w.casussenToon(b, "") }
+
+func (w *Web) casussenToon(b *bezoek, zoek string) error {
 	v := &casussenView{Pagina: Pagina{Titel: "Casussen", Menu: "/casussen", Lead: "De casussen waarvan u in de kring zit. Een casus heeft een codenaam; namen staan alleen in de casus zelf."},
-		Zoek: b.URL.Query().Get("zoek")}
+		Zoek: zoek}
 	m, err := w.mensen(b)
 	if err != nil {
 		return err

@@ -135,6 +135,9 @@ func (v *casusView) Personen(ids []string) string {
 	return strings.Join(namen, ", ")
 }
 
+// OverWie names the person of the household that a task is about, or nobody.
+func (v *casusView) OverWie(id string) string { return v.Personen([]string{id}) }
+
 // PersoonNaam gives the name of a person of the household.
 func (v *casusView) PersoonNaam(st dossier.Stuk) string { return casus.Naam(st) }
 

@@ -115,15 +115,10 @@ var menu = []struct {
 	{Menupunt{Naam: "Rapportages", URL: "/rapportages", Icoon: "raad"}, beleid},
 	{Menupunt{Naam: "Inlezen", URL: "/import", Icoon: "import"}, beleid},
 	{Menupunt{Naam: "Bronnen", URL: "/bronnen", Icoon: "bron"}, beleid},
-	{Menupunt{Naam: "Meldingen", URL: "/meldingen", Icoon: "melding"}, []toegang.Rol{toegang.Procesregisseur, toegang.Casusregisseur, toegang.Deelnemer, toegang.Wijkagent}},
-	{Menupunt{Naam: "Triage", URL: "/triage", Icoon: "triage"}, []toegang.Rol{toegang.Procesregisseur}},
 	{Menupunt{Naam: "Casussen", URL: "/casussen", Icoon: "casus"}, inKring},
 	{Menupunt{Naam: "Knopen", URL: "/knopen", Icoon: "knoop"}, inKring},
-	{Menupunt{Naam: "Overleg", URL: "/overleggen", Icoon: "overleg"}, inKring},
 	{Menupunt{Naam: "Gedeeld", URL: "/gedeeld", Icoon: "deel"}, []toegang.Rol{toegang.Deelnemer, toegang.Wijkagent}},
-	{Menupunt{Naam: "Inzage", URL: "/inzage", Icoon: "inzage"}, []toegang.Rol{toegang.Privacyfunctionaris}},
-	{Menupunt{Naam: "Toezicht", URL: "/toezicht", Icoon: "toezicht"}, []toegang.Rol{toegang.FG}},
-	{Menupunt{Naam: "Vernietiging", URL: "/vernietiging", Icoon: "vernietiging"}, []toegang.Rol{toegang.Privacyfunctionaris, toegang.Archivaris, toegang.FG}},
+	{Menupunt{Naam: "Toezicht", URL: "/toezicht", Icoon: "toezicht"}, []toegang.Rol{toegang.FG, toegang.Privacyfunctionaris}},
 	{Menupunt{Naam: "Journaal", URL: "/journaal", Icoon: "journaal"}, append([]toegang.Rol{toegang.FG}, beleid...)},
 }
 

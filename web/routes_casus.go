@@ -9,6 +9,7 @@ func (w *Web) casusRoutes() []route {
 		{"GET /werk", true, w.werkShow},
 		{"POST /werk/{taak}/af", true, w.werkAf},
 		{"GET /casussen", true, w.casussenShow},
+		{"POST /casussen/zoeken", true, w.casusZoek},
 		{"GET /casussen/nieuw", true, w.casusNieuw},
 		{"POST /casussen", true, w.casusOpen},
 		{"GET /casussen/{id}", true, w.casusShow},

@@ -105,14 +105,15 @@ func (s *Service) LaatUit(ctx context.Context, wie toegang.Actor, id, gebruiker 
 // judges it. Whoever has an own emergency access that nobody judged in time cannot take another.
 func (s *Service) Noodtoegang(ctx context.Context, wie toegang.Actor, id, reden string) (termijn.Moment, error) {
 	const op = "deling.Noodtoegang"
+	// The reason is looked at before the dossier is: a try without one tells nothing of whether it exists.
+	if len([]rune(strings.TrimSpace(reden))) < kortsteNoodzaak {
+		return termijn.Moment{}, domein.Refuse(op, "Noodtoegang is niet gegeven.", []domein.Fault{{Veld: "reden", Melding: "Schrijf welk gevaar u afwendt (minstens 20 tekens)."}})
+	}
 	sleutel, err := s.Vraag(ctx, wie, id, toegang.CasusNoodtoegang, dossier.NoodReden)
 	if err != nil {
 		return termijn.Moment{}, domein.Wrap(op, err)
 	}
 	nu := s.Nu()
-	if len([]rune(strings.TrimSpace(reden))) < kortsteNoodzaak {
-		return termijn.Moment{}, domein.Refuse(op, "Noodtoegang is niet gegeven.", []domein.Fault{{Veld: "reden", Melding: "Schrijf welk gevaar u afwendt (minstens 20 tekens)."}})
-	}
 	d, err := s.Open(ctx, sleutel)
 	if err != nil {
 		return termijn.Moment{}, domein.Wrap(op, err)
