@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"iter"
 
+	"dwarsverband/domein"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/journaal"
 	"dwarsverband/toegang"
@@ -124,4 +125,25 @@ func (s *Store) Journaal(ctx context.Context, g toegang.Grant, voor int64, aanta
 	rows, err := s.db.QueryContext(ctx, `SELECT `+journaalColumns+` FROM journaal
 		WHERE verantwoordelijke = $1 AND ($2 = 0 OR volgnr < $2) ORDER BY volgnr DESC LIMIT $3`, g.Verantwoordelijke(), voor, aantal)
 	return all(op, rows, err, scanRij)
+}
+
+// LaatsteMoment gives when the newest entry of any controller was made; the zero Moment where nothing was done yet.
+func (s *Store) LaatsteMoment(ctx context.Context) (termijn.Moment, error) {
+	const op = "store.LaatsteMoment"
+	tenants, err := s.Verantwoordelijken(ctx)
+	if err != nil {
+		return termijn.Moment{}, err
+	}
+	var last termijn.Moment
+	for _, t := range tenants {
+		var m termijn.Moment
+		err := one(op, s.db.QueryRowContext(ctx, `SELECT moment FROM journaal WHERE verantwoordelijke = $1 ORDER BY volgnr DESC LIMIT 1`, t.ID), &m)
+		if err != nil && domein.KindOf(err) != domein.NotFound {
+			return last, err
+		}
+		if last.Before(m) {
+			last = m
+		}
+	}
+	return last, nil
 }

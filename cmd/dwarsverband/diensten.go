@@ -30,7 +30,12 @@ func open(ctx context.Context, p plaats) (*installatie, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := huis.Bouw(st, huis.Opties{Nu: klok(p.demo), Sleutel: keys.vastlegging, Demo: p.demo})
+	laatste, err := st.LaatsteMoment(ctx)
+	if err != nil {
+		_ = st.Close()
+		return nil, err
+	}
+	d, err := huis.Bouw(st, huis.Opties{Nu: klok(p.demo, laatste), Sleutel: keys.vastlegging, Demo: p.demo})
 	if err != nil {
 		_ = st.Close()
 		return nil, err
@@ -38,11 +43,15 @@ func open(ctx context.Context, p plaats) (*installatie, error) {
 	return &installatie{plaats: p, sleutels: keys, Diensten: d}, nil
 }
 
-// klok gives the time. A demonstration stands still on its own day, so that it looks the same every year; its hours go on.
-func klok(demoMode bool) func() termijn.Moment {
+// klok gives the time. A demonstration stands still on its own day, so that it looks the same every year; its hours go on, from nine in the morning or from the last thing
+// that was done in it: a clock that went back would make what was done just now something of the future.
+func klok(demoMode bool, laatste termijn.Moment) func() termijn.Moment {
 	if !demoMode {
 		return func() termijn.Moment { return termijn.At(time.Now()) }
 	}
-	begin, morning := time.Now(), demo.Vandaag.Start().Time().Add(9*time.Hour)
-	return func() termijn.Moment { return termijn.At(morning.Add(time.Since(begin))) }
+	begin, from := time.Now(), demo.Vandaag.Start().Time().Add(9*time.Hour)
+	if from.Before(laatste.Time()) {
+		from = laatste.Time().Add(time.Second)
+	}
+	return func() termijn.Moment { return termijn.At(from.Add(time.Since(begin))) }
 }

@@ -12,5 +12,5 @@ export default async function walk(page, base, keys) {
   await keys.tabTo("Beslissen");
   await keys.enter();
   await keys.expect("Schrijf waarom (minstens 20 tekens).");
-  await keys.expect("Eerst een gesprek op kantoor.");
+  if ((await page.inputValue("#besluit")) !== "Eerst een gesprek op kantoor.") throw new Error("what was typed is lost");
 }
