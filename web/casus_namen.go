@@ -103,7 +103,7 @@ func (b *bezoek) casusFout(err error, p Pagina, f *formulier, huidig dossier.Stu
 var taaknamen = map[string]string{
 	"informeren": "Informeer de persoon, of leg vast waarom nog niet", "informeren.uitstel": "Beoordeel opnieuw of u de persoon informeert", "overdracht": "Beantwoord een aanbod",
 	"waarschuwing": "Bekijk de waarschuwing opnieuw", "verzoek": "Beantwoord een verzoek", "interventie": "Rond een interventie af", "knoop": "Hak een knoop door",
-	"kennisnemen": "Lees een regiebesluit", "wek.oppakken": "Pak de casus weer op", "afwijking.delen": "Beoordeel een afwijking", "afwijking.nood": "Beoordeel een noodtoegang",
+	"triage": "Weeg een melding", "triage.samen": "Weeg gekoppelde meldingen samen", "kennisnemen": "Lees een regiebesluit", "wek.oppakken": "Pak de casus weer op", "afwijking.delen": "Beoordeel een afwijking", "afwijking.nood": "Beoordeel een noodtoegang",
 }
 
 func taaknaam(soort string) string {
@@ -120,7 +120,7 @@ var berichtnamen = map[string]string{
 	"knoop": "Een knoop ligt bij u", "knoop.partij": "U bent partij in een knoop", "knoop.halverwege": "Een knoop komt misschien bij u: de helft van de termijn is voorbij",
 	"knoop.vooravond": "Een knoop komt over een werkdag bij u", "knoop.opgeschaald": "Een knoop is opgeschaald", "knoop.besloten": "Over een knoop is beslist",
 	"noodtoegang": "Iemand heeft noodtoegang genomen", "afwijking": "Er is gedeeld met een afwijking", "afwijking.beoordeeld": "Uw afwijking is beoordeeld",
-	"wek": "Een casus komt terug", "wek.gemist": "Een casus die terugkwam is niet opgepakt",
+	"melding": "Er is een melding gedaan", "melding.uitkomst": "Over uw melding is beslist", "wek": "Een casus komt terug", "wek.gemist": "Een casus die terugkwam is niet opgepakt",
 }
 
 func berichtnaam(soort string) string {

@@ -4,12 +4,10 @@
 package web
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"net/url"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -28,7 +26,7 @@ var schrijfDeuren = flag.Bool("update", false, "schrijf testdata/deuren.txt opni
 // zaak is a case with a member of the police, one who has left, a goal, a knot and an offer.
 type zaak struct {
 	dossier.Kop
-	doel, knoop, spoor, aanbod string
+	doel, knoop, spoor string
 }
 
 func maakZaak(t *testing.T, h *huis) zaak {
@@ -205,19 +203,5 @@ func TestKnotAndCanaries(t *testing.T) {
 	if title, _, _ := strings.Cut(html, "</title>"); strings.Contains(title, "Proefyilmaz") || !strings.Contains(html, "Proefyilmaz") {
 		t.Error("the name stands in the title, or not on the page")
 	}
-	files, err := filepath.Glob(filepath.Join(h.Map, "*"))
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files")
-	}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, canary := range []string{"Proefyilmaz", "proefyilmaz", "Aylin", "999990019", "Kersenproefstraat", "Schuilproefweg", "Eerst het verbod"} {
-			if bytes.Contains(text, []byte(canary)) {
-				t.Errorf("%s holds %q", filepath.Base(file), canary)
-			}
-		}
-	}
+	zonderKanarie(t, h, "Proefyilmaz", "proefyilmaz", "Aylin", "999990019", "Kersenproefstraat", "Schuilproefweg", "Eerst het verbod")
 }

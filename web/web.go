@@ -18,6 +18,7 @@ import (
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/melding"
 	"dwarsverband/domein/overzicht"
 	"dwarsverband/domein/plan"
 	"dwarsverband/domein/rapportage"
@@ -37,6 +38,7 @@ type Services struct {
 	Rapportage *rapportage.Service
 	Casus      *casus.Service
 	Deling     *deling.Service
+	Melding    *melding.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

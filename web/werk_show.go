@@ -58,6 +58,8 @@ func taakURL(t dossier.Taak) string {
 	switch {
 	case t.Soort == "knoop" || t.Soort == "kennisnemen":
 		return "/knopen/" + t.Dossier + "/" + t.Verwijst
+	case t.Is("triage"):
+		return "/meldingen/" + t.Dossier
 	case t.Is("afwijking"):
 		return "/toezicht/" + t.ID
 	case t.Soort == "overdracht":
@@ -72,6 +74,8 @@ func berichtURL(x dossier.Bericht) string {
 		return "/gedeeld/" + x.Verwijst
 	case x.Soort == "noodtoegang" || x.Soort == "afwijking":
 		return "/toezicht"
+	case strings.HasPrefix(x.Soort, "melding"):
+		return "/meldingen/" + x.Dossier
 	case x.Soort == "overdracht":
 		return "/casussen/" + x.Dossier + "/overdragen"
 	case strings.HasPrefix(x.Soort, "knoop"):

@@ -15,7 +15,9 @@ import (
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/melding"
 	"dwarsverband/domein/overzicht"
+	"dwarsverband/domein/persoon"
 	"dwarsverband/domein/plan"
 	"dwarsverband/domein/rapportage"
 	"dwarsverband/domein/signaal"
@@ -42,6 +44,7 @@ type Diensten struct {
 	Overzicht  *overzicht.Service
 	Casus      *casus.Service
 	Deling     *deling.Service
+	Melding    *melding.Service
 }
 
 // Opties is what an installation decides itself.
@@ -71,6 +74,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	}
 	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
+	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden}
 	d.Overzicht = &overzicht.Service{Kader: k, Store: st, Gebied: d.Gebied, Cijfer: d.Cijfer, Signaal: d.Signaal, Plan: d.Plan, Verband: d.Verband}
 	return d, nil
 }

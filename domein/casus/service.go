@@ -112,10 +112,7 @@ func (s *Service) Open(ctx context.Context, wie toegang.Actor, o Opening) (dossi
 	}
 	nu := s.Nu()
 	k := dossier.Kop{ID: s.NieuwID(), Soort: dossier.Casus, Regime: o.Regime, Codenaam: Codenaam(nr), Status: string(Ingenomen), Procesregisseur: wie.ID,
-		Casusregisseur: regisseur.ID, Begonnen: nu, EersteVerwerking: o.EersteDag, Versie: 1}
-	if k.EersteVerwerking.IsZero() {
-		k.EersteVerwerking = nu.Date()
-	}
+		Casusregisseur: regisseur.ID, Begonnen: nu, EersteVerwerking: eersteDag(o, nu), Versie: 1}
 	grant, err := s.MagVoor(wie, toegang.CasusOpenen, toegang.Middel{Soort: "casus", ID: k.ID, Verantwoordelijke: wie.Verantwoordelijke, Regime: string(o.Regime)},
 		o.Reden.Doel, o.Reden.Grondslag)
 	if err != nil {
@@ -152,6 +149,9 @@ func (s *Service) opening(wie, regisseur toegang.Actor, k dossier.Kop, o Opening
 	var faults []domein.Fault
 	soort, _ := Soort(Betrokkene)
 	for i, velden := range o.Personen {
+		if velden["adres_geheim"] == "ja" && velden["genoemd"] == "" {
+			velden["genoemd"] = regisseur.ID
+		}
 		st := dossier.NieuwStuk(Betrokkene, s.NieuwID(), wie.ID, nu, velden)
 		for _, f := range soort.keuren(st, dossier.Dossier{Leden: m.Leden}, nu.Date()) {
 			f.Veld = fmt.Sprintf("personen.%d.%s", i+1, f.Veld)

@@ -152,23 +152,7 @@ func organisatiekeuzes(d dossier.Dossier) []Keuze {
 
 // Persoon reads the identity in a piece of kind Betrokkene.
 func Persoon(s dossier.Stuk) persoon.Persoon {
-	return persoon.Persoon{
-		Voornamen: s.Waarde("voornamen"), Voorvoegsel: s.Waarde("voorvoegsel"), Achternaam: s.Waarde("achternaam"), Geboren: s.Waarde("geboren"),
-		Geslacht: s.Waarde("geslacht"), BSN: s.Waarde("bsn"), AdresGeheim: s.Waarde("adres_geheim") == "ja", Telefoon: s.Waarde("telefoon"),
-		Adres: persoon.Adres{Straat: s.Waarde("straat"), Huisnummer: s.Waarde("huisnummer"), Postcode: s.Waarde("postcode"), Plaats: s.Waarde("plaats")},
-	}
-}
-
-// PersoonVelden writes an identity as fields.
-func PersoonVelden(p persoon.Persoon) map[string]string {
-	velden := map[string]string{
-		"voornamen": p.Voornamen, "voorvoegsel": p.Voorvoegsel, "achternaam": p.Achternaam, "geboren": p.Geboren, "geslacht": p.Geslacht, "bsn": p.BSN,
-		"telefoon": p.Telefoon, "straat": p.Adres.Straat, "huisnummer": p.Adres.Huisnummer, "postcode": p.Adres.Postcode, "plaats": p.Adres.Plaats,
-	}
-	if p.AdresGeheim {
-		velden["adres_geheim"] = "ja"
-	}
-	return velden
+	return persoon.UitVelden(s.Waarde)
 }
 
 // Naam gives the name of a person in a piece, as the circle sees it.

@@ -59,9 +59,7 @@ func VergelijkHuishouden(a, b []Persoon) Gelijkenis {
 				continue
 			}
 			g.Sterk = true
-			for _, r := range pair.Redenen {
-				g.Redenen = append(g.Redenen, r)
-			}
+			g.Redenen = append(g.Redenen, pair.Redenen...)
 		}
 	}
 	return g

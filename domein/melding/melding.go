@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package melding
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dwarsverband/domein"
+	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/persoon"
+	"dwarsverband/domein/termijn"
+	"dwarsverband/toegang"
+)
+
+// The stations of a report.
+const (
+	Ontvangen     = "ontvangen"
+	Wacht         = "in, wacht op casus" // decided: in; the case is to be opened
+	Ingenomen     = "ingenomen"
+	NietIngenomen = "niet ingenomen"
+)
+
+// The pieces of a report.
+const (
+	Tekst     = "melding"    // what happened and what is asked
+	Gemelde   = "betrokkene" // one for each person, with the fields of persoon.Velden
+	Koppeling = "koppeling"  // that a person held it to be about the household of another report
+	Weegstuk  = "weging"     // how the triage weighed it
+)
+
+// Store is what this room needs kept beside what the vault keeps.
+type Store interface {
+	dossier.Store
+	Volgnummer(ctx context.Context, verantwoordelijke, reeks string) (int, error)
+	MetStatus(ctx context.Context, g toegang.Grant, soort dossier.Soort, statussen []string, aantal int) ([]dossier.Kop, error)
+	VanEigenaar(ctx context.Context, g toegang.Grant, soort dossier.Soort, eigenaar string, aantal int) ([]dossier.Kop, error)
+	ZoekOveral(ctx context.Context, g toegang.Grant, soort dossier.Soort, regime dossier.Regime, words []string) ([]dossier.Treffer, error)
+}
+
+// Service holds the use cases on reports.
+type Service struct {
+	dossier.Kluis
+	Store Store
+	// Vergelijk says whether two households may be one. It proposes; a person decides.
+	Vergelijk func(a, b []persoon.Persoon) persoon.Gelijkenis
+}
+
+// reden is the purpose and ground of an action here: a report has no circle that they could come from.
+func reden(wat toegang.Actie) dossier.Reden {
+	doel, grondslag := toegang.StandaardDoel(wat)
+	return dossier.Reden{Doel: doel, Grondslag: grondslag}
+}
+
+// Nieuw is a report as somebody fills it in.
+type Nieuw struct {
+	Soort         string // code of Soorten
+	Aanleiding    string
+	Verzoek       string
+	Gesproken     string // "ja", "nee": with the person himself
+	NietGesproken string // why not
+	Personen      []map[string]string
+}
+
+// Soorten are the kinds of worry that can be reported.
+var Soorten = []struct{ Code, Naam string }{
+	{"huiselijk_geweld", "huiselijk geweld"}, {"kindermishandeling", "kindermishandeling"}, {"loverboys", "loverboys"}, {"mensenhandel", "mensenhandel"},
+	{"verward_gedrag", "ernstig verward gedrag"}, {"jeugdcriminaliteit", "jeugdcriminaliteit"}, {"overlast", "ernstige overlast"},
+}
+
+func (n Nieuw) faults(vandaag termijn.Date) []domein.Fault {
+	var list []domein.Fault
+	if !slices.ContainsFunc(Soorten, func(s struct{ Code, Naam string }) bool { return s.Code == n.Soort }) {
+		list = append(list, domein.Fault{Veld: "soort", Melding: "Kies waarover u zich zorgen maakt."})
+	}
+	if len([]rune(n.Aanleiding)) < 20 {
+		list = append(list, domein.Fault{Veld: "aanleiding", Melding: "Schrijf wat er is gebeurd (minstens 20 tekens)."})
+	}
+	switch {
+	case n.Gesproken != "ja" && n.Gesproken != "nee":
+		list = append(list, domein.Fault{Veld: "gesproken", Melding: "Kies of u er met de persoon zelf over hebt gesproken."})
+	case n.Gesproken == "nee" && n.NietGesproken == "":
+		list = append(list, domein.Fault{Veld: "niet_gesproken", Melding: "Schrijf waarom u er nog niet met de persoon over sprak."})
+	}
+	if len(n.Personen) == 0 {
+		list = append(list, domein.Fault{Veld: "achternaam", Melding: "Een melding gaat over minstens een persoon."})
+	}
+	for _, p := range n.Personen {
+		list = append(list, persoon.UitVelden(func(veld string) string { return p[veld] }).Check(vandaag)...)
+	}
+	return list
+}
+
+// Doe makes a report. It gets a receipt number, and a task to weigh it within five working days.
+func (s *Service) Doe(ctx context.Context, wie toegang.Actor, n Nieuw) (dossier.Kop, error) {
+	const op = "melding.Doe"
+	id, nu := s.NieuwID(), s.Nu()
+	grant, err := s.Mag(wie, toegang.MeldingDoen, toegang.Middel{Soort: "melding", ID: id, Verantwoordelijke: wie.Verantwoordelijke, Eigenaar: wie.ID, Regime: string(dossier.MeldingRegime)})
+	if err != nil {
+		return dossier.Kop{}, domein.Wrap(op, err)
+	}
+	if err := domein.Refuse(op, "Deze melding is nog niet gedaan.", n.faults(nu.Date())); err != nil {
+		return dossier.Kop{}, err
+	}
+	contact, err := termijn.Geldend(termijn.ContactMelder, nu.Date())
+	if err != nil {
+		return dossier.Kop{}, domein.Wrap(op, err)
+	}
+	nr, err := s.Store.Volgnummer(ctx, wie.Verantwoordelijke, "melding")
+	if err != nil {
+		return dossier.Kop{}, domein.Wrap(op, err)
+	}
+	k := dossier.Kop{ID: id, Soort: dossier.Melding, Regime: dossier.MeldingRegime, Codenaam: fmt.Sprintf("M-%d-%04d", nu.Date().Year(), nr), Status: Ontvangen, Eigenaar: wie.ID,
+		Begonnen: nu, EersteVerwerking: nu.Date(), Versie: 1}
+	m := dossier.Mutatie{Dossier: id, Kop: &k, Zout: s.NieuwZout(),
+		Stukken: []dossier.Stuk{dossier.NieuwStuk(Tekst, s.NieuwID(), wie.ID, nu, map[string]string{"soort": n.Soort, "aanleiding": n.Aanleiding, "verzoek": n.Verzoek,
+			"gesproken": n.Gesproken, "niet_gesproken": n.NietGesproken, "organisatie": wie.Organisatie})},
+		Taken:     []dossier.Taak{s.Taak(id, "triage", dossier.VanRol(toegang.Procesregisseur), id, contact.Vanaf(nu))},
+		Berichten: []dossier.Bericht{s.Bericht(dossier.VanRol(toegang.Procesregisseur), "melding", id, id)}}
+	for _, velden := range n.Personen {
+		st := dossier.NieuwStuk(Gemelde, s.NieuwID(), wie.ID, nu, velden)
+		m.Stukken = append(m.Stukken, st)
+		m.Woorden = append(m.Woorden, persoon.UitVelden(st.Waarde).Zoekwoorden()...)
+	}
+	return k, domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: grant, Soort: dossier.Melding, Mutatie: m}))
+}
+
+// Lijst gives the reports that wait for a decision, to the procesregisseur; to others those that they made themselves, with how far they are.
+func (s *Service) Lijst(ctx context.Context, wie toegang.Actor) ([]dossier.Kop, error) {
+	const op = "melding.Lijst"
+	grant, err := s.Mag(wie, toegang.MeldingWegen, toegang.Middel{Soort: "melding", Verantwoordelijke: wie.Verantwoordelijke, Regime: string(dossier.MeldingRegime)})
+	if err == nil {
+		list, err := s.Store.MetStatus(ctx, grant, dossier.Melding, []string{Ontvangen, Wacht}, 200)
+		return list, domein.Wrap(op, err)
+	}
+	grant, err = s.Mag(wie, toegang.MeldingLezen, toegang.Middel{Soort: "melding", Verantwoordelijke: wie.Verantwoordelijke, Eigenaar: wie.ID, Regime: string(dossier.MeldingRegime)})
+	if err != nil {
+		return nil, domein.Wrap(op, err)
+	}
+	list, err := s.Store.VanEigenaar(ctx, grant, dossier.Melding, wie.ID, 200)
+	return list, domein.Wrap(op, err)
+}
+
+// Beeld is a report as its reader may see it. Voorstellen are for the procesregisseur only: a reporter learns nothing of another.
+type Beeld struct {
+	dossier.Dossier
+	Doel, Grondslag string
+	Weegt           bool
+	Voorstellen     []Voorstel
+	Gekoppeld       []dossier.Stuk
+}
+
+// Voorstel is another report, or a case, that may be about the same household. Of a case only its code name is given.
+type Voorstel struct {
+	dossier.Kop
+	Redenen []string
+}
+
+// Toon shows a report to its reporter or to the procesregisseur.
+func (s *Service) Toon(ctx context.Context, wie toegang.Actor, id string) (Beeld, error) {
+	const op = "melding.Toon"
+	sleutel, err := s.Vraag(ctx, wie, id, toegang.MeldingLezen, reden(toegang.MeldingLezen))
+	if err != nil {
+		return Beeld{}, domein.Wrap(op, err)
+	}
+	d, err := s.Open(ctx, sleutel)
+	if err != nil || d.Soort != dossier.Melding {
+		return Beeld{}, domein.Wrap(op, err)
+	}
+	b := Beeld{Dossier: d, Doel: sleutel.Grant.Doel(), Grondslag: sleutel.Grant.Grondslag(), Weegt: slices.Contains(wie.Rollen, toegang.Procesregisseur)}
+	if !b.Weegt {
+		return b, nil
+	}
+	b.Gekoppeld = d.Van(Koppeling)
+	b.Voorstellen, err = s.voorstellen(ctx, wie, sleutel.Grant, d)
+	return b, domein.Wrap(op, err)
+}
+
+// personen gives the people of a report.
+func personen(d dossier.Dossier) []persoon.Persoon {
+	var list []persoon.Persoon
+	for _, st := range d.Van(Gemelde) {
+		list = append(list, persoon.UitVelden(st.Waarde))
+	}
+	return list
+}
+
+// voorstellen looks for other open reports about one of the people, one regime after the other, with the clear text in hand: nothing that was joined is kept.
+func (s *Service) voorstellen(ctx context.Context, wie toegang.Actor, g toegang.Grant, d dossier.Dossier) ([]Voorstel, error) {
+	var woorden []string
+	for _, p := range personen(d) {
+		woorden = append(woorden, p.Zoekwoorden()...)
+	}
+	treffers, err := s.Store.ZoekOveral(ctx, g, dossier.Melding, dossier.MeldingRegime, woorden)
+	if err != nil {
+		return nil, err
+	}
+	var list []Voorstel
+	for _, t := range treffers {
+		if t.ID == d.ID || slices.ContainsFunc(d.Van(Koppeling), func(st dossier.Stuk) bool { return st.Waarde("met") == t.ID }) {
+			continue
+		}
+		sleutel, err := s.Vraag(ctx, wie, t.ID, toegang.MeldingKoppelen, reden(toegang.MeldingKoppelen))
+		if err != nil {
+			return nil, err
+		}
+		ander, err := s.Open(ctx, sleutel)
+		if err != nil {
+			return nil, err
+		}
+		if g := s.Vergelijk(personen(d), personen(ander)); g.Sterk {
+			list = append(list, Voorstel{t.Kop, g.Redenen})
+		}
+	}
+	return list, nil
+}
+
+// Koppel confirms that two reports are about one household: one triage with two sources, due the same working day. The reports themselves stay as they are.
+func (s *Service) Koppel(ctx context.Context, wie toegang.Actor, id, ander string) error {
+	const op = "melding.Koppel"
+	nu := s.Nu()
+	regel, err := termijn.Geldend(termijn.Ontkoppelen, nu.Date())
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	var daden []dossier.Daad
+	for _, pair := range [][2]string{{id, ander}, {ander, id}} {
+		sleutel, err := s.Vraag(ctx, wie, pair[0], toegang.MeldingKoppelen, reden(toegang.MeldingKoppelen))
+		if err != nil {
+			return domein.Wrap(op, err)
+		}
+		d, err := s.Open(ctx, sleutel)
+		if err != nil {
+			return domein.Wrap(op, err)
+		}
+		if d.Status != Ontvangen || id == ander {
+			return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Over een van deze meldingen is al beslist. Koppelen kan niet meer."}
+		}
+		m := dossier.Mutatie{Dossier: pair[0], Stukken: []dossier.Stuk{dossier.NieuwStuk(Koppeling, s.NieuwID(), wie.ID, nu, map[string]string{"met": pair[1], "tot": regel.Vanaf(nu).String()})}}
+		m.Taken = s.sluitTriage(d, wie.ID)
+		if pair[0] == id {
+			dag := nu.Date().AddWerkdagen(0)
+			m.Taken = append(m.Taken, s.Taak(id, "triage.samen", dossier.VanRol(toegang.Procesregisseur), id, dag.End()))
+		}
+		daden = append(daden, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Melding, Zout: d.Zout, Mutatie: m})
+	}
+	return domein.Wrap(op, s.Bewaar(ctx, daden...))
+}
+
+func (s *Service) sluitTriage(d dossier.Dossier, wie string) []dossier.Taak {
+	var list []dossier.Taak
+	for _, t := range d.Taken {
+		if t.Open() && t.Is("triage") {
+			list = append(list, t.Af(wie, s.Nu()))
+		}
+	}
+	return list
+}
+
+// Ontkoppel takes two reports apart again, within thirty days: both get back their own triage.
+func (s *Service) Ontkoppel(ctx context.Context, wie toegang.Actor, id, ander string) error {
+	const op = "melding.Ontkoppel"
+	nu := s.Nu()
+	contact, err := termijn.Geldend(termijn.ContactMelder, nu.Date())
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	var daden []dossier.Daad
+	for _, pair := range [][2]string{{id, ander}, {ander, id}} {
+		sleutel, err := s.Vraag(ctx, wie, pair[0], toegang.MeldingKoppelen, reden(toegang.MeldingKoppelen))
+		if err != nil {
+			return domein.Wrap(op, err)
+		}
+		d, err := s.Open(ctx, sleutel)
+		if err != nil {
+			return domein.Wrap(op, err)
+		}
+		i := slices.IndexFunc(d.Van(Koppeling), func(st dossier.Stuk) bool { return st.Waarde("met") == pair[1] })
+		if i < 0 {
+			return domein.Missing(op)
+		}
+		st := d.Van(Koppeling)[i]
+		if d.Status != Ontvangen || !nu.Before(st.Moment("tot")) {
+			return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Ontkoppelen kan tot dertig dagen na het koppelen en zolang er niet is beslist."}
+		}
+		m := dossier.Mutatie{Dossier: pair[0], Stukken: []dossier.Stuk{st.Zet(wie.ID, nu, map[string]string{"vervallen": "ontkoppeld"})}}
+		m.Taken = append(s.sluitTriage(d, wie.ID), s.Taak(pair[0], "triage", dossier.VanRol(toegang.Procesregisseur), pair[0], contact.Vanaf(d.Begonnen)))
+		daden = append(daden, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Melding, Zout: d.Zout, Mutatie: m})
+	}
+	return domein.Wrap(op, s.Bewaar(ctx, daden...))
+}
+
+// Criteria are the national criteria for admission: the first three together, or the fourth alone.
+var Criteria = []struct{ Code, Naam string }{
+	{"problemen", "Er zijn problemen op meer dan een leefgebied, die tot strafbaar gedrag, overlast of afglijden leiden of zullen leiden."},
+	{"ketens", "Samenwerking tussen ketens is nodig: dwang en drang samen. Gewone samenwerking binnen een keten is niet genoeg."},
+	{"omgeving", "De problemen raken het gezin of de omgeving, en andersom."},
+	{"lokaal", "Er is een ernstig lokaal veiligheidsprobleem dat een aanpak over ketens heen vraagt."},
+}
+
+// Weging is how the procesregisseur weighs a report.
+type Weging struct {
+	Criteria   map[string]string // code to "ja" or "nee"
+	Rechtmatig string            // "ja": purpose, ground and necessity of taking it in were checked
+	Uitkomst   string            // "in" or "niet in"
+	Advies     string            // for the reporter
+}
+
+func (w Weging) faults() []domein.Fault {
+	var list []domein.Fault
+	for _, c := range Criteria {
+		if w.Criteria[c.Code] != "ja" && w.Criteria[c.Code] != "nee" {
+			list = append(list, domein.Fault{Veld: c.Code, Melding: "Kies ja of nee."})
+		}
+	}
+	voldoet := w.Criteria["problemen"] == "ja" && w.Criteria["ketens"] == "ja" && w.Criteria["omgeving"] == "ja" || w.Criteria["lokaal"] == "ja"
+	switch {
+	case w.Uitkomst != "in" && w.Uitkomst != "niet in":
+		list = append(list, domein.Fault{Veld: "uitkomst", Melding: "Kies of de melding wordt ingenomen."})
+	case w.Uitkomst == "in" && !voldoet:
+		list = append(list, domein.Fault{Veld: "uitkomst", Melding: "De criteria geven geen reden om deze melding in te nemen."})
+	case w.Uitkomst == "in" && w.Rechtmatig != "ja":
+		list = append(list, domein.Fault{Veld: "rechtmatig", Melding: "Zonder toets op rechtmatigheid kan een melding niet worden ingenomen."})
+	case w.Uitkomst == "niet in" && strings.TrimSpace(w.Advies) == "":
+		list = append(list, domein.Fault{Veld: "advies", Melding: "Schrijf wat de melder nu het beste kan doen."})
+	}
+	return list
+}
+
+// Weeg records the decision of the triage. The reporter hears the outcome, and nothing of the weighing.
+func (s *Service) Weeg(ctx context.Context, wie toegang.Actor, id string, w Weging) error {
+	const op = "melding.Weeg"
+	sleutel, err := s.Vraag(ctx, wie, id, toegang.MeldingWegen, reden(toegang.MeldingWegen))
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	d, err := s.Open(ctx, sleutel)
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	if d.Status != Ontvangen {
+		return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Over deze melding is al beslist."}
+	}
+	if err := domein.Refuse(op, "Deze weging is nog niet vastgelegd.", w.faults()); err != nil {
+		return err
+	}
+	nu, k := s.Nu(), d.Kop
+	k.Status, k.Versie = map[string]string{"in": Wacht, "niet in": NietIngenomen}[w.Uitkomst], d.Versie+1
+	if w.Uitkomst == "niet in" {
+		k.Gesloten = nu
+	}
+	velden := map[string]string{"rechtmatig": w.Rechtmatig, "uitkomst": w.Uitkomst, "advies": w.Advies}
+	for code, x := range w.Criteria {
+		velden[code] = x
+	}
+	m := dossier.Mutatie{Dossier: id, Kop: &k, Was: d.Versie, Stukken: []dossier.Stuk{dossier.NieuwStuk(Weegstuk, s.NieuwID(), wie.ID, nu, velden)}, Taken: s.sluitTriage(d, wie.ID),
+		Berichten: []dossier.Bericht{s.Bericht(d.Eigenaar, "melding.uitkomst", id, id)}}
+	return domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Melding, Zout: d.Zout, Mutatie: m}))
+}

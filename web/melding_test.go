@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package web
+
+import (
+	"bytes"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"dwarsverband/demo/proef"
+)
+
+var meldingAdres = regexp.MustCompile(`/meldingen/([0-9a-f-]{36})`)
+
+// meld makes a report through the pages and gives its id.
+func meld(t *testing.T, b *bezoeker, extra url.Values) string {
+	t.Helper()
+	form := url.Values{"soort": {"huiselijk_geweld"}, "aanleiding": {"Buren hoorden vannacht geschreeuw en een klap."}, "gesproken": {"nee"}, "niet_gesproken": {"de veiligheid gaat voor"}}
+	for k, v := range extra {
+		form[k] = v
+	}
+	status, html := b.post(t, "/meldingen", form)
+	m := meldingAdres.FindStringSubmatch(b.waar.Path)
+	if status != 200 || m == nil {
+		t.Fatalf("the report gives %d at %s: %.300s", status, b.waar, html)
+	}
+	if !strings.Contains(html, "Uw bewijs van ontvangst is M-2026-") {
+		t.Error("there is no receipt number")
+	}
+	return m[1]
+}
+
+// S10: the police report at night and that of Veilig Thuis next morning are recognised as one household, weighed as one on the same working day, and become one case;
+// neither reporter sees the other's report, and taking them apart restores both.
+func TestDoubleIntake(t *testing.T) {
+	h := newHuis(t)
+	politie, vt, noor := inloggen(t, h, proef.Regio, "agent"), inloggen(t, h, proef.Regio, "veilig-thuis"), inloggen(t, h, proef.Regio, "procesregisseur")
+	p77 := meld(t, politie, url.Values{"voornamen": {"Deniz"}, "achternaam": {"Kanarieyilmaz"}, "geboren": {"2009-03-04"}, "straat": {"Kersenproefstraat"}})
+	h.Nu = h.Nu.Add(9 * time.Hour)
+	v2 := meld(t, vt, url.Values{"voornamen": {"Denis"}, "achternaam": {"Kanarieyılmaz"}, "geboren": {"2009-03-04"}, "straat": {"Kersenproefstraat"}, "aanleiding": {"School belde over een blauwe plek op de arm."}})
+	if status, _ := vt.get(t, "/meldingen/"+p77); status != 404 {
+		t.Errorf("Veilig Thuis gets the report of the police: %d", status)
+	}
+	if _, html := politie.get(t, "/meldingen/"+p77); strings.Contains(html, "Misschien hetzelfde huishouden") || strings.Contains(html, "blauwe plek") {
+		t.Error("the police learns of the other report")
+	}
+	_, html := noor.get(t, "/meldingen/"+p77)
+	for _, want := range []string{"Misschien hetzelfde huishouden", "zelfde geboortedatum", "voornaam klinkt hetzelfde", v2} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the proposal does not say %q", want)
+		}
+	}
+	koppel := func(wat string) {
+		t.Helper()
+		if status, html := noor.post(t, "/meldingen/"+p77+wat, url.Values{"met": {v2}}); status != 200 {
+			t.Fatalf("%s gives %d: %.200s", wat, status, html)
+		}
+	}
+	koppel("/koppelen")
+	if _, html := noor.get(t, "/werk"); !strings.Contains(html, "Weeg gekoppelde meldingen samen") || strings.Contains(html, "Weeg een melding<") {
+		t.Error("there is no joint task, or the single ones are still open")
+	}
+	koppel("/ontkoppelen")
+	if _, html := noor.get(t, "/werk"); strings.Count(html, "Weeg een melding</a>") != 2 || strings.Contains(html, "Weeg gekoppelde meldingen samen") {
+		t.Error("taken apart, the reports do not both wait again")
+	}
+	koppel("/koppelen")
+	weeg := url.Values{"problemen": {"ja"}, "ketens": {"ja"}, "omgeving": {"ja"}, "lokaal": {"nee"}, "uitkomst": {"in"}}
+	if status, html := noor.post(t, "/meldingen/"+p77+"/wegen", weeg); status != 400 || !strings.Contains(html, "rechtmatigheid") {
+		t.Errorf("without the check on lawfulness: %d", status)
+	}
+	weeg.Set("rechtmatig", "ja")
+	if status, _ := noor.post(t, "/meldingen/"+p77+"/wegen", weeg); status != 200 {
+		t.Errorf("weighing gives %d", status)
+	}
+	if status, html := noor.post(t, "/meldingen/"+p77+"/innemen", url.Values{"doel": {"aanpak van huiselijk geweld"}, "casusregisseur": {"casusregisseur"}, "mag": {"de volgorde"}}); status != 200 ||
+		!strings.Contains(html, "geschreeuw") || !strings.Contains(html, "blauwe plek") || strings.Count(html, "geboren 2009-03-04") != 1 {
+		t.Errorf("the case gives %d, or does not hold both reports and one person", status)
+	}
+	if _, html := vt.get(t, "/meldingen/"+v2); !strings.Contains(html, "ingenomen") {
+		t.Error("the second reporter does not hear the outcome")
+	}
+	zonderKanarie(t, h, "Kanarieyilmaz", "Kanarieyılmaz", "kanarieyilmaz", "Kersenproefstraat", "blauwe plek", "geschreeuw")
+}
+
+// zonderKanarie fails where one of the words stands in the clear in the files of the database.
+func zonderKanarie(t *testing.T, h *huis, woorden ...string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(h.Map, "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no files")
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, canary := range woorden {
+			if bytes.Contains(text, []byte(canary)) {
+				t.Errorf("%s holds %q", filepath.Base(file), canary)
+			}
+		}
+	}
+}
+
+// All faults of a report come at once, none repeats what was typed, and nothing is kept.
+func TestReportFaults(t *testing.T) {
+	h := newHuis(t)
+	b := inloggen(t, h, proef.Regio, "agent")
+	status, html := b.post(t, "/meldingen", url.Values{"aanleiding": {"kort"}, "achternaam": {"Proef"}, "bsn": {"999990018"}, "geboren": {"2031-01-01"}})
+	for _, want := range []string{"Kies waarover u zich zorgen maakt.", "minstens 20 tekens", "Kies of u er met de persoon zelf", "burgerservicenummer kan niet bestaan", "moet nog komen"} {
+		if status != 400 || !strings.Contains(html, want) {
+			t.Errorf("status %d, %q is not said", status, want)
+		}
+	}
+	if _, html := b.get(t, "/meldingen"); strings.Contains(html, "M-2026-") {
+		t.Error("a report was kept")
+	}
+	// Nobody but a partner or a regisseur reports, and nobody but the procesregisseur weighs.
+	id := meld(t, b, url.Values{"achternaam": {"Proef"}})
+	if status, _ := b.post(t, "/meldingen/"+id+"/wegen", url.Values{"uitkomst": {"in"}}); status != 404 {
+		t.Errorf("the reporter weighs his own report: %d", status)
+	}
+	if status, _ := inloggen(t, h, proef.Regio, "beheerder").post(t, "/meldingen", url.Values{"soort": {"overlast"}}); status != 403 {
+		t.Errorf("the administrator reports: %d", status)
+	}
+}
