@@ -13,6 +13,7 @@ import (
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
+	"dwarsverband/domein/melding"
 	"dwarsverband/toegang"
 )
 
@@ -23,13 +24,13 @@ type casuswerk struct {
 	regime dossier.Regime
 }
 
-// Casussen opens the invented cases of a tenant: one in full swing with a knot, one that has just begun, one that rests.
+// Casussen opens the invented cases of a tenant: one in full swing with a knot, one that has just begun, one that rests, and two reports about one household.
 func Casussen(ctx context.Context, d *huis.Diensten, tenant gebied.Verantwoordelijke) error {
 	w := casuswerk{d, tenant.ID, dossier.PGA}
 	if tenant.Soort == gebied.VanZVH {
 		w.regime = dossier.ZVH
 	}
-	for _, do := range []func(context.Context) error{w.gezin, w.begin, w.rust} {
+	for _, do := range []func(context.Context) error{w.gezin, w.begin, w.rust, w.meldingen} {
 		if err := do(ctx); err != nil {
 			return err
 		}
@@ -163,4 +164,23 @@ func (w casuswerk) rust(ctx context.Context) error {
 	}
 	_, err = w.d.Casus.ZetStand(ctx, regie, k.ID, casus.Stap{Naar: casus.Sluimerend, Reden: "De zitting is op 14 december.", WekOp: dag(2026, 12, 15), Basis: 1})
 	return err
+}
+
+// meldingen are the report of the police at night and that of Veilig Thuis next morning, about one family whose name they spell differently.
+func (w casuswerk) meldingen(ctx context.Context) error {
+	for _, x := range []struct{ wie, aanleiding, voornaam, achternaam string }{
+		{"agent", "Wij kwamen om 22.40 uur na een oproep van de buren. Vader was weg. Moeder wilde geen aangifte doen.", "Daan", "Voorbeeldjansen"},
+		{"veilig-thuis", "School belde: het kind heeft een blauwe plek en vertelt er niets over.", "Dáán", "Voorbeeldjanssen"},
+	} {
+		a, err := w.wie(ctx, x.wie)
+		if err != nil {
+			return err
+		}
+		if _, err := w.d.Melding.Doe(ctx, a, melding.Nieuw{Soort: "huiselijk_geweld", Aanleiding: x.aanleiding, Verzoek: "Bekijk dit samen.", Gesproken: "nee",
+			NietGesproken: "de veiligheid van het kind gaat voor", Personen: []map[string]string{{"voornamen": x.voornaam, "achternaam": x.achternaam, "geboren": "2017-08-21",
+				"straat": "Molenvoorbeeld", "huisnummer": "5", "postcode": "1236 EF"}}}); err != nil {
+			return err
+		}
+	}
+	return nil
 }

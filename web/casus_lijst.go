@@ -8,7 +8,6 @@ import (
 
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/dossier"
-	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/toegang"
 )
@@ -106,10 +105,7 @@ func (w *Web) casusOpen(b *bezoek) error {
 		return err
 	}
 	waarden := f.lees(b).waarden()
-	o := casus.Opening{Regime: dossier.PGA, Casusregisseur: waarden["casusregisseur"], MagBesluiten: waarden["mag"], Aanleiding: waarden["aanleiding"]}
-	if b.tenant.Soort == gebied.VanZVH {
-		o.Regime = dossier.ZVH
-	}
+	o := casus.Opening{Regime: b.regime(), Casusregisseur: waarden["casusregisseur"], MagBesluiten: waarden["mag"], Aanleiding: waarden["aanleiding"]}
 	o.Reden = dossier.Reden{Doel: waarden["doel"], Grondslag: o.Regime.Wet()}
 	for _, naam := range []string{"casusregisseur", "mag", "aanleiding", "doel"} {
 		delete(waarden, naam)

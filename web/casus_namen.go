@@ -120,6 +120,7 @@ var berichtnamen = map[string]string{
 	"knoop": "Een knoop ligt bij u", "knoop.partij": "U bent partij in een knoop", "knoop.halverwege": "Een knoop komt misschien bij u: de helft van de termijn is voorbij",
 	"knoop.vooravond": "Een knoop komt over een werkdag bij u", "knoop.opgeschaald": "Een knoop is opgeschaald", "knoop.besloten": "Over een knoop is beslist",
 	"noodtoegang": "Iemand heeft noodtoegang genomen", "afwijking": "Er is gedeeld met een afwijking", "afwijking.beoordeeld": "Uw afwijking is beoordeeld",
+	"hit": "Iemand vroeg of een persoon uit uw casus bekend is", "hit.te_vaak": "Iemand vroeg te vaak of een persoon bekend is",
 	"melding": "Er is een melding gedaan", "melding.uitkomst": "Over uw melding is beslist", "wek": "Een casus komt terug", "wek.gemist": "Een casus die terugkwam is niet opgepakt",
 }
 

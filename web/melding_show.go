@@ -24,6 +24,7 @@ func (w *Web) meldingRoutes() []route {
 		{"GET /meldingen/{id}", true, w.meldingShow},
 		{"POST /meldingen/{id}/koppelen", true, w.meldingKoppel},
 		{"POST /meldingen/{id}/ontkoppelen", true, w.meldingOntkoppel},
+		{"POST /meldingen/{id}/bekend", true, w.meldingBekend},
 		{"POST /meldingen/{id}/wegen", true, w.meldingWeeg},
 		{"POST /meldingen/{id}/innemen", true, w.meldingNeemIn},
 	}
@@ -108,6 +109,7 @@ type meldingView struct {
 	Pagina
 	melding.Beeld
 	mensen   mensen
+	Eigen    bool // the visitor made it, and it still waits
 	Weging   *formulier
 	Inname   *formulier
 	Personen []string
@@ -123,6 +125,7 @@ func (w *Web) melding(b *bezoek) (*meldingView, error) {
 	}
 	m, err := w.mensen(b)
 	v := &meldingView{Pagina: meldingPagina("Melding " + beeld.Codenaam), Beeld: beeld, mensen: m}
+	v.Eigen = beeld.Eigenaar == b.wie.ID && beeld.Status == melding.Ontvangen
 	for _, st := range beeld.Van(melding.Gemelde) {
 		v.Personen = append(v.Personen, casus.Naam(st))
 	}
@@ -161,6 +164,33 @@ func (w *Web) meldingShow(b *bezoek) error {
 		return err
 	}
 	return b.toon("melding", v)
+}
+
+// meldingBekend asks whether the people of an own report are known, and shows whom to call and nothing else.
+func (w *Web) meldingBekend(b *bezoek) error {
+	antwoord, err := w.Melding.HitVraag(b.Context(), b.wie, b.regime(), b.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	m, err := w.mensen(b)
+	if err != nil {
+		return err
+	}
+	zin := "Niet bekend."
+	if antwoord.Bekend {
+		u := m[antwoord.Regisseur]
+		zin = "Bekend. Bel " + u.Naam + ", " + u.Telefoon + "."
+	}
+	b.zeg(zin)
+	return b.naar("/meldingen/" + b.PathValue("id"))
+}
+
+// regime is the body of law under which the cases of the controller of this visit live.
+func (b *bezoek) regime() dossier.Regime {
+	if b.tenant.Soort == gebied.VanZVH {
+		return dossier.ZVH
+	}
+	return dossier.PGA
 }
 
 func (w *Web) meldingKoppel(b *bezoek) error {
@@ -208,11 +238,7 @@ func (w *Web) meldingNeemIn(b *bezoek) error {
 	id := b.PathValue("id")
 	f := innameFormulier(id, m).lees(b)
 	x := f.waarden()
-	regime := dossier.PGA
-	if b.tenant.Soort == gebied.VanZVH {
-		regime = dossier.ZVH
-	}
-	k, err := w.Casus.NeemIn(b.Context(), b.wie, regime, casus.Inname{Melding: id, Doel: x["doel"], Casusregisseur: x["casusregisseur"], MagBesluiten: x["mag"]})
+	k, err := w.Casus.NeemIn(b.Context(), b.wie, b.regime(), casus.Inname{Melding: id, Doel: x["doel"], Casusregisseur: x["casusregisseur"], MagBesluiten: x["mag"]})
 	if err != nil {
 		return w.meldingFout(b, err, f, func(v *meldingView) { v.Inname = f })
 	}

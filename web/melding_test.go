@@ -131,3 +131,49 @@ func TestReportFaults(t *testing.T) {
 		t.Errorf("the administrator reports: %d", status)
 	}
 }
+
+// S4: with an own report somebody of the police hears "known" and whom to call, and nothing else; the regisseur gets a bell; the 21st question in an hour is refused and the
+// FG is told; care and school hear nothing at all; yes and no take the same time.
+func TestHitOrNoHit(t *testing.T) {
+	h := newHuis(t)
+	k := h.OpenCasus(t)
+	bram := inloggen(t, h, proef.Regio, "agent")
+	bekend := meld(t, bram, url.Values{"achternaam": {"Proefyilmaz"}, "bsn": {"999990019"}})
+	nieuw := meld(t, bram, url.Values{"achternaam": {"Niemandsen"}, "bsn": {"111222333"}})
+	ask := func(b *bezoeker, id string) (int, string) { return b.post(t, "/meldingen/"+id+"/bekend", nil) }
+	if _, html := ask(bram, bekend); !strings.Contains(html, "Bekend. Bel Fatima Amrani, 088-") || strings.Contains(html, k.Codenaam) || strings.Contains(html, k.ID) {
+		t.Error("the answer is not just known and whom to call")
+	}
+	if _, html := ask(bram, nieuw); !strings.Contains(html, "Niet bekend.") {
+		t.Error("somebody who is not known is not answered so")
+	}
+	if _, html := inloggen(t, h, proef.Regio, "casusregisseur").get(t, "/werk"); !strings.Contains(html, "Iemand vroeg of een persoon uit uw casus bekend is") {
+		t.Error("the regisseur hears nothing")
+	}
+	var times [2]time.Duration
+	for i := range 18 {
+		begin := time.Now()
+		ask(bram, []string{bekend, nieuw}[i%2])
+		times[i%2] += time.Since(begin)
+	}
+	t.Logf("9 questions each: known %v, unknown %v", times[0], times[1])
+	if status, _ := ask(bram, bekend); status != 403 {
+		t.Errorf("the 21st question gives %d", status)
+	}
+	if _, html := inloggen(t, h, proef.Regio, "fg").get(t, "/werk"); !strings.Contains(html, "te vaak") {
+		t.Error("the FG hears nothing")
+	}
+	h.Nu = h.Nu.Add(61 * time.Minute)
+	if status, _ := ask(bram, bekend); status != 200 {
+		t.Errorf("an hour later: %d", status)
+	}
+	for _, wie := range []string{"ggz", "school"} {
+		b := inloggen(t, h, proef.Regio, wie)
+		if status, html := ask(b, meld(t, b, url.Values{"achternaam": {"Proefyilmaz"}, "bsn": {"999990019"}})); status < 400 || strings.Contains(html, "Bekend. Bel") {
+			t.Errorf("%s asks and gets %d", wie, status)
+		}
+	}
+	if status, _ := ask(inloggen(t, h, proef.Regio, "officier"), bekend); status < 400 {
+		t.Errorf("somebody else asks with the report of another: %d", status)
+	}
+}

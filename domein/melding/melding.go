@@ -39,6 +39,8 @@ type Store interface {
 	MetStatus(ctx context.Context, g toegang.Grant, soort dossier.Soort, statussen []string, aantal int) ([]dossier.Kop, error)
 	VanEigenaar(ctx context.Context, g toegang.Grant, soort dossier.Soort, eigenaar string, aantal int) ([]dossier.Kop, error)
 	ZoekOveral(ctx context.Context, g toegang.Grant, soort dossier.Soort, regime dossier.Regime, words []string) ([]dossier.Treffer, error)
+	// Hits counts how often a user asked since a moment whether somebody is known.
+	Hits(ctx context.Context, g toegang.Grant, wie string, sinds termijn.Moment) (int, error)
 }
 
 // Service holds the use cases on reports.

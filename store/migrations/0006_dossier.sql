@@ -148,6 +148,7 @@ CREATE TABLE verstrekking (
   PRIMARY KEY (verantwoordelijke, id)
 );
 CREATE INDEX verstrekking_dossier ON verstrekking (verantwoordelijke, dossier, moment);
+CREATE INDEX verstrekking_door ON verstrekking (verantwoordelijke, door, vorm, moment);
 CREATE INDEX verstrekking_ontvanger ON verstrekking (verantwoordelijke, ontvanger, moment);
 CREATE TABLE volgnummer (
   verantwoordelijke TEXT NOT NULL REFERENCES verantwoordelijke,
