@@ -19,17 +19,6 @@ func (s *Store) Taken(ctx context.Context, g toegang.Grant, houders []string, aa
 	return all("store.Taken", rows, err, scanTaak)
 }
 
-// Taak gives one task, or NotFound.
-func (s *Store) Taak(ctx context.Context, g toegang.Grant, id string) (dossier.Taak, error) {
-	const op = "store.Taak"
-	rows, err := s.db.QueryContext(ctx, `SELECT `+taakColumns+` FROM taak WHERE verantwoordelijke = $1 AND id = $2`, g.Verantwoordelijke(), id)
-	list, err := all(op, rows, err, scanTaak)
-	if err != nil {
-		return dossier.Taak{}, err
-	}
-	return first(op, list)
-}
-
 // Vervallen lists open tasks of the program itself whose moment has come, oldest first, at most aantal.
 func (s *Store) Vervallen(ctx context.Context, g toegang.Grant, tot termijn.Moment, aantal int) ([]dossier.Taak, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT `+taakColumns+` FROM taak WHERE verantwoordelijke = $1 AND gedaan IS NULL AND houder = $2 AND vervalt <= $3

@@ -95,7 +95,7 @@ var verhalen = map[string]struct{ titel, veld string }{
 	casus.Aanbod: {"Overdracht aangeboden", "toelichting"}, casus.Knoop: {"Knoop ingebracht", "vraag"}, "opschaling": {"Knoop opgeschaald", "overgeslagen"},
 	casus.Regiebesluit: {"Regiebesluit", "besluit"}, "gewekt": {"Casus teruggekomen", "dag"}, "toelating": {"Toegelaten tot de kring", "noodzaak"},
 	"noodtoegang": {"Noodtoegang", "reden"}, "oordeel": {"Afwijking beoordeeld", "motivering"}, deling.Verstrekt: {"Gedeeld", "noodzaak"},
-	casus.Informeren: {"Persoon geïnformeerd of uitgesteld", "uitstelreden"}, casus.Verzoek: {"Verzoek gedaan", "vraag"}, casus.Document: {"Document toegevoegd", "naam"},
+	casus.Informeren: {"Persoon geïnformeerd of uitgesteld", "uitstelreden"}, casus.Verzoek: {"Verzoek gedaan", "vraag"},
 }
 
 // tijdlijn lists what happened, newest first.

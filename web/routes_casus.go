@@ -40,6 +40,10 @@ func (w *Web) casusRoutes() []route {
 		{"GET /toezicht", true, w.toezichtShow},
 		{"GET /toezicht/{taak}", true, w.afwijkingShow},
 		{"POST /toezicht/{taak}", true, w.afwijkingSave},
+		{"GET /vernietiging", true, w.vernietigingShow},
+		{"POST /vernietiging", true, w.vernietigingGoed},
+		{"POST /vernietiging/{id}/vasthouden", true, w.vernietigingVast},
+		{"POST /vernietiging/{id}/vrijgeven", true, w.vernietigingVrij},
 		{"GET /uitleg/delen", false, w.uitlegDelen},
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/alexedwards/scs/v2"
 
+	"dwarsverband/domein/bewaring"
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
 	"dwarsverband/domein/deling"
@@ -39,6 +40,7 @@ type Services struct {
 	Casus      *casus.Service
 	Deling     *deling.Service
 	Melding    *melding.Service
+	Bewaring   *bewaring.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"dwarsverband/domein"
+	"dwarsverband/domein/bewaring"
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
 	"dwarsverband/domein/deling"
@@ -45,6 +46,7 @@ type Diensten struct {
 	Casus      *casus.Service
 	Deling     *deling.Service
 	Melding    *melding.Service
+	Bewaring   *bewaring.Service
 }
 
 // Opties is what an installation decides itself.
@@ -75,6 +77,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
 	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden}
+	d.Bewaring = &bewaring.Service{Kader: k, Store: st}
 	d.Overzicht = &overzicht.Service{Kader: k, Store: st, Gebied: d.Gebied, Cijfer: d.Cijfer, Signaal: d.Signaal, Plan: d.Plan, Verband: d.Verband}
 	return d, nil
 }

@@ -5,7 +5,6 @@ package casus
 
 import (
 	"slices"
-	"strings"
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
@@ -25,7 +24,6 @@ const (
 	Notitie      = "notitie"      // a line of the timeline
 	Informeren   = "informeren"   // that the person concerned was told, or a dated reason not to
 	Verzoek      = "verzoek"      // a question to OM or police with a term for the answer
-	Document     = "document"     // an attachment; its bytes are kept apart
 )
 
 // Veldsoort describes one field of a piece: how it is asked and what may be in it.
@@ -157,7 +155,7 @@ func Persoon(s dossier.Stuk) persoon.Persoon {
 
 // Naam gives the name of a person in a piece, as the circle sees it.
 func Naam(s dossier.Stuk) string {
-	naam := strings.Join(strings.Fields(s.Waarde("voornamen")+" "+s.Waarde("voorvoegsel")+" "+s.Waarde("achternaam")), " ")
+	naam := Persoon(s).Naam()
 	if naam == "" {
 		return "onbekende persoon"
 	}

@@ -22,8 +22,6 @@ type Store interface {
 	dossier.Store
 	// GedeeldMet lists what was shared with the actor of the grant and has not ended, newest first, at most aantal.
 	GedeeldMet(ctx context.Context, g toegang.Grant, nu termijn.Moment, aantal int) ([]dossier.Verstrekking, error)
-	// Taak gives one task, or NotFound.
-	Taak(ctx context.Context, g toegang.Grant, id string) (dossier.Taak, error)
 	// Taken lists the open tasks of the holders, the first to fall due first, at most aantal.
 	Taken(ctx context.Context, g toegang.Grant, houders []string, aantal int) ([]dossier.Taak, error)
 }

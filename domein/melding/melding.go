@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Dwarsverband contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+// Package melding is the room of reports about a household, up to the decision of the triage. A report is a dossier of a regime of its own.
 package melding
 
 import (

@@ -78,19 +78,6 @@ func (p Persoon) Naam() string {
 	return strings.Join(strings.Fields(p.Voornamen+" "+p.Voorvoegsel+" "+p.Achternaam), " ")
 }
 
-// Leeftijd gives the age on a day; ok is false where the birth date is not known to the day.
-func (p Persoon) Leeftijd(op termijn.Date) (jaren int, ok bool) {
-	d, err := termijn.ParseDate(p.Geboren)
-	if err != nil || len(p.Geboren) != 10 {
-		return 0, false
-	}
-	jaren = op.Year() - d.Year()
-	if op.Month() < d.Month() || op.Month() == d.Month() && op.Day() < d.Day() {
-		jaren--
-	}
-	return jaren, true
-}
-
 // Jaar gives the year of birth, or "".
 func (p Persoon) Jaar() string {
 	if len(p.Geboren) < 4 {

@@ -1,5 +1,5 @@
 -- Dossiers (reports and cases): what is known without opening one, the pieces as encrypted versions, the circle, tasks, notices and the ledger of what was shared.
--- A column in the clear holds a code, a pseudonym or a date; every word about a person is inside stuk.inhoud or bijlage_deel.inhoud.
+-- A column in the clear holds a code, a pseudonym or a date; every word about a person is inside stuk.inhoud.
 CREATE TABLE regimesleutel (
   verantwoordelijke TEXT NOT NULL REFERENCES verantwoordelijke,
   regime TEXT NOT NULL,
@@ -43,15 +43,6 @@ CREATE TABLE stuk (
   moment {{moment}} NOT NULL,
   inhoud {{bytes}} NOT NULL,
   PRIMARY KEY (verantwoordelijke, dossier, soort, id, versie),
-  FOREIGN KEY (verantwoordelijke, dossier) REFERENCES dossier (verantwoordelijke, id)
-);
-CREATE TABLE bijlage_deel (
-  verantwoordelijke TEXT NOT NULL,
-  dossier TEXT NOT NULL,
-  bijlage TEXT NOT NULL,
-  nr BIGINT NOT NULL,
-  inhoud {{bytes}} NOT NULL,
-  PRIMARY KEY (verantwoordelijke, dossier, bijlage, nr),
   FOREIGN KEY (verantwoordelijke, dossier) REFERENCES dossier (verantwoordelijke, id)
 );
 CREATE TABLE zoekwoord (
