@@ -156,6 +156,8 @@ var pages = []page{
 	{Name: "melding-eigen", Path: "/meldingen", User: vera, Steps: klik(eerste)},
 	{Name: "gedeeld-leeg", Path: "/gedeeld", User: vera},
 	{Name: "toezicht-leeg", Path: "/toezicht", User: privacy},
+	{Name: "vernietiging-leeg", Path: "/vernietiging", User: privacy},
+	{Name: "vernietiging-archivaris", Path: "/vernietiging", User: "zvh-voorbeeldregio/archivaris"},
 	{Name: "uitleg-delen", Path: "/uitleg/delen"},
 	{Name: "niet-gevonden", Path: "/bestaat-niet", User: adviseur, Status: 404},
 }
