@@ -27,6 +27,7 @@ type Store struct {
 	meester Meester
 	regimes sync.Map // unwrapped keys of regimes, by tenant and regime
 	looks   looks
+	turns   sync.Map // a mutex for the acts of each tenant
 }
 
 // Open opens the database at url: postgres://... or the path of an SQLite file, which is made when it does not exist. It brings the schema up to date and
