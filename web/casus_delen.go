@@ -55,7 +55,7 @@ func (w *Web) delenFormulier(b *bezoek) (*formulier, casus.Beeld, error) {
 					return u.ID != b.wie.ID && heeftRol(u, toegang.Deelnemer, toegang.Wijkagent, toegang.Casusregisseur, toegang.Procesregisseur)
 				})}}},
 			{Kop: "Waarom het mag", Velden: []*veld{
-				{Naam: "doel", Label: "Waarvoor deelt u dit?", Soort: "tekst", Nodig: true},
+				{Naam: "doel", Label: "Waarvoor deelt u dit?", Soort: "keuze", Nodig: true, Keuzes: doelen()},
 				{Naam: "grondslag", Label: "Op welke wet?", Soort: "keuze", Nodig: true, Keuzes: grondkeuzes(gronden)},
 				{Naam: "noodzaak", Label: "Waarom is het nodig?", Soort: "lang", Nodig: true},
 				{Naam: "reden", Label: "Alleen bij vitaal belang of conflict van plichten: waarom kan het niet wachten?", Soort: "lang"},

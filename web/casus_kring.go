@@ -96,7 +96,7 @@ func (w *Web) kringFormulier(b *bezoek, beeld casus.Beeld, m mensen) *formulier 
 			return heeftRol(u, toegang.Deelnemer, toegang.Wijkagent, toegang.Casusregisseur, toegang.Procesregisseur)
 		})},
 		{Naam: "functie", Label: "Wat doet deze persoon in de kring?", Soort: "keuze", Nodig: true, Keuzes: kringfuncties},
-		{Naam: "doel", Label: "Waarvoor?", Soort: "tekst", Nodig: true},
+		{Naam: "doel", Label: "Waarvoor?", Soort: "keuze", Nodig: true, Keuzes: doelen()},
 		{Naam: "grondslag", Label: "Op welke wet?", Soort: "keuze", Nodig: true, Keuzes: grondkeuzes(gronden)},
 		{Naam: "noodzaak", Label: "Waarom is het nodig?", Soort: "lang", Nodig: true},
 		{Naam: "tot", Label: "Tot en met", Soort: "datum"},

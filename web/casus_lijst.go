@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"dwarsverband/domein/casus"
+	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/toegang"
@@ -65,6 +66,10 @@ func (w *Web) casussen(b *bezoek, v *casussenView) ([]dossier.Kop, error) {
 
 // openFormulier is the form with which a procesregisseur opens a case after triage.
 func (w *Web) openFormulier(b *bezoek) (*formulier, error) {
+	middel := toegang.Middel{Soort: "casus", Verantwoordelijke: b.wie.Verantwoordelijke, Regime: string(b.regime())}
+	if _, err := w.Casus.Mag(b.wie, toegang.CasusOpenen, middel); err != nil {
+		return nil, err
+	}
 	m, err := w.mensen(b)
 	if err != nil {
 		return nil, err
@@ -74,7 +79,7 @@ func (w *Web) openFormulier(b *bezoek) (*formulier, error) {
 	return &formulier{URL: "/casussen", Knop: "Casus openen", Terug: "/casussen", Nieuw: true, Groepen: []veldgroep{
 		{Kop: "Waarom", Velden: []*veld{
 			{Naam: "aanleiding", Label: "Aanleiding", Soort: "lang", Nodig: true},
-			{Naam: "doel", Label: "Doel van de aanpak", Soort: "keuze", Nodig: true, Uitleg: "Elke blik in de casus heeft dit doel.", Keuzes: doelen},
+			{Naam: "doel", Label: "Doel van de aanpak", Soort: "keuze", Nodig: true, Uitleg: "Elke blik in de casus heeft dit doel.", Keuzes: doelen()},
 			{Naam: "casusregisseur", Label: "Casusregisseur", Soort: "keuze", Nodig: true, Keuzes: m.keuzes(func(u gebruiker.Gebruiker) bool { return heeftRol(u, toegang.Casusregisseur) })},
 			{Naam: "mag", Label: "Waarover mag de casusregisseur beslissen?", Soort: "tekst", Nodig: true},
 		}},
@@ -82,11 +87,13 @@ func (w *Web) openFormulier(b *bezoek) (*formulier, error) {
 	}}, nil
 }
 
-// doelen are the purposes that a case can have.
-var doelen = []keuze{
-	{Waarde: "aanpak van huiselijk geweld", Naam: "aanpak van huiselijk geweld"}, {Waarde: "aanpak van kindermishandeling", Naam: "aanpak van kindermishandeling"},
-	{Waarde: "aanpak van mensenhandel en loverboys", Naam: "aanpak van mensenhandel en loverboys"}, {Waarde: "aanpak van ernstig verward gedrag", Naam: "aanpak van ernstig verward gedrag"},
-	{Waarde: "aanpak van jeugdcriminaliteit", Naam: "aanpak van jeugdcriminaliteit"}, {Waarde: "aanpak van ernstige overlast", Naam: "aanpak van ernstige overlast"},
+// doelen are the purposes to choose from.
+func doelen() []keuze {
+	var list []keuze
+	for _, d := range deling.Doelen {
+		list = append(list, keuze{Waarde: d, Naam: d})
+	}
+	return list
 }
 
 func openPagina() Pagina { return casusPagina("Casus openen", "", "Casus openen") }

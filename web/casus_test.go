@@ -153,12 +153,12 @@ func TestShareThroughThePages(t *testing.T) {
 	if status, _ := fatima.post(t, "/casussen/"+z.ID+"/delen", form); status != 403 {
 		t.Errorf("an override gives %d", status)
 	}
-	form = url.Values{"wat": {casus.Doel + "/" + z.doel}, "categorie": {"zorg"}, "aan": {"ggz"}, "ontvanger": {"ggz"}, "doel": {"behandeling"}, "grondslag": {"TOESTEMMING"},
+	form = url.Values{"wat": {casus.Doel + "/" + z.doel}, "categorie": {"zorg"}, "aan": {"ggz"}, "ontvanger": {"ggz"}, "doel": {"behandeling van een betrokkene"}, "grondslag": {"TOESTEMMING"},
 		"noodzaak": {"de behandelaar werkt aan hetzelfde doel"}}
 	if status, _ := fatima.post(t, "/casussen/"+z.ID+"/delen", form); status != 200 {
 		t.Fatalf("a whole sharing gives %d", status)
 	}
-	if _, html := zeynep.get(t, "/gedeeld"); !strings.Contains(html, "behandeling") {
+	if _, html := zeynep.get(t, "/gedeeld"); !strings.Contains(html, "behandeling van een betrokkene") {
 		t.Error("the receiver does not see it")
 	}
 }

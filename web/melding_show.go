@@ -153,7 +153,7 @@ func wegingFormulier(id string) *formulier {
 
 func innameFormulier(id string, m mensen) *formulier {
 	return &formulier{URL: "/meldingen/" + id + "/innemen", Knop: "Casus openen", Nieuw: true, Groepen: []veldgroep{{Velden: []*veld{
-		{Naam: "doel", Label: "Doel van de aanpak", Soort: "keuze", Nodig: true, Keuzes: doelen},
+		{Naam: "doel", Label: "Doel van de aanpak", Soort: "keuze", Nodig: true, Keuzes: doelen()},
 		{Naam: "casusregisseur", Label: "Casusregisseur", Soort: "keuze", Nodig: true, Keuzes: m.keuzes(func(u gebruiker.Gebruiker) bool { return heeftRol(u, toegang.Casusregisseur) })},
 		{Naam: "mag", Label: "Waarover mag de casusregisseur beslissen?", Soort: "tekst", Nodig: true}}}}}
 }

@@ -17,6 +17,7 @@ type vernietigingView struct {
 	Gedaan           []verklaringRegel
 	MagGoed, MagVast bool
 	Moet             int
+	Redenen          []string
 }
 
 type verklaringRegel struct {
@@ -31,7 +32,7 @@ func (w *Web) vernietigingShow(b *bezoek) error {
 	}
 	m, err := w.mensen(b)
 	v := &vernietigingView{Pagina: Pagina{Titel: "Vernietiging", Menu: "/vernietiging", Lead: "Gesloten dossiers, en tot wanneer ze bewaard mogen worden. Hier staan codenamen en geen inhoud."},
-		Lijst: list, MagGoed: heeftRol(b.persoon, toegang.Archivaris), MagVast: heeftRol(b.persoon, toegang.Privacyfunctionaris)}
+		Lijst: list, Redenen: bewaring.Redenen, MagGoed: heeftRol(b.persoon, toegang.Archivaris), MagVast: heeftRol(b.persoon, toegang.Privacyfunctionaris)}
 	for _, c := range list {
 		if c.Moet {
 			v.Moet++

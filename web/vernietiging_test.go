@@ -32,7 +32,7 @@ func TestDestruction(t *testing.T) {
 		t.Errorf("before its term it is destroyed: %d", status)
 	}
 	h.Nu = h.Nu.AddDate(5, 0, 2)
-	if status, _ := pim.post(t, "/vernietiging/"+weg.ID+"/vasthouden", url.Values{"reden": {"er loopt een klacht"}}); status != 200 {
+	if status, _ := pim.post(t, "/vernietiging/"+weg.ID+"/vasthouden", url.Values{"reden": {"klacht of bezwaar"}}); status != 200 {
 		t.Fatalf("holding back gives %d", status)
 	}
 	if status := keur(); status != 400 {

@@ -53,6 +53,9 @@ func Termijn(k dossier.Kop) (termijn.Date, termijn.Regel, error) {
 	return regel.VanafDag(begin), regel, nil
 }
 
+// Redenen are why a dossier can be held back. They are kept in the clear, so they come from a list.
+var Redenen = []string{"klacht of bezwaar", "rechtszaak", "verzoek om inzage", "belang voor het archief"}
+
 // Vasthouding keeps a dossier from destruction.
 type Vasthouding struct {
 	Dossier, Reden, Door string
@@ -129,8 +132,8 @@ func (s *Service) HoudVast(ctx context.Context, wie toegang.Actor, id, reden str
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	if len([]rune(strings.TrimSpace(reden))) < 10 {
-		return domein.Refuse(op, "Dit is niet vastgehouden.", []domein.Fault{{Veld: "reden", Melding: "Schrijf waarom dit bewaard moet blijven (minstens 10 tekens). Noem geen namen."}})
+	if !slices.Contains(Redenen, reden) {
+		return domein.Refuse(op, "Dit is niet vastgehouden.", []domein.Fault{{Veld: "reden", Melding: "Kies waarom dit bewaard moet blijven."}})
 	}
 	v := Vasthouding{id, reden, wie.ID, s.Nu()}
 	entry, err := s.Entry(grant, "dossier", id, v)

@@ -31,9 +31,6 @@ var neemInReden = dossier.Reden{Doel: "weging van een melding", Grondslag: "art.
 func (s *Service) NeemIn(ctx context.Context, wie toegang.Actor, regime dossier.Regime, in Inname) (dossier.Kop, error) {
 	const op = "casus.NeemIn"
 	o := Opening{Regime: regime, Reden: dossier.Reden{Doel: in.Doel, Grondslag: regime.Wet()}, Casusregisseur: in.Casusregisseur, MagBesluiten: in.MagBesluiten}
-	if in.Doel == "" {
-		return dossier.Kop{}, domein.Refuse(op, "Deze casus kan nog niet worden geopend.", []domein.Fault{{Veld: "doel", Melding: "Kies het doel van de aanpak."}})
-	}
 	ids := []string{in.Melding}
 	for i := 0; i < len(ids); i++ {
 		d, daad, err := s.uitMelding(ctx, wie, ids[i], i == 0, &o)

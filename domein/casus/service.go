@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"dwarsverband/domein"
+	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
@@ -101,6 +102,9 @@ func (s *Service) Open(ctx context.Context, wie toegang.Actor, o Opening) (dossi
 	const op = "casus.Open"
 	if !o.Regime.Aan() || o.Regime == dossier.MeldingRegime {
 		return dossier.Kop{}, domein.Refuse(op, "Deze casus kan niet worden geopend.", []domein.Fault{{Veld: "regime", Melding: "Dit soort casus staat uit."}})
+	}
+	if !slices.Contains(deling.Doelen, o.Reden.Doel) {
+		return dossier.Kop{}, domein.Refuse(op, "Deze casus kan nog niet worden geopend.", []domein.Fault{{Veld: "doel", Melding: "Kies het doel van de aanpak."}})
 	}
 	regisseur, err := s.casusregisseur(ctx, wie, o.Casusregisseur)
 	if err != nil {

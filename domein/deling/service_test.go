@@ -70,7 +70,7 @@ func TestGate(t *testing.T) {
 	if list, _ := h.Deling.Gedeeld(t.Context(), h.Actor(t, proef.Regio, "school")); len(list) != 0 {
 		t.Errorf("the school got %d things", len(list))
 	}
-	goed := deling.Verzoek{Wat: wat, Categorie: deling.Medisch, Aan: "ggz", Ontvanger: "ggz", Doel: "behandeling van het kind", Grondslag: "TOESTEMMING", Noodzaak: "de behandelaar moet het letsel kennen"}
+	goed := deling.Verzoek{Wat: wat, Categorie: deling.Medisch, Aan: "ggz", Ontvanger: "ggz", Doel: "behandeling van een betrokkene", Grondslag: "TOESTEMMING", Noodzaak: "de behandelaar moet het letsel kennen"}
 	if err := deel(goed); err != nil {
 		t.Fatal(err)
 	}

@@ -4,12 +4,18 @@
 package deling
 
 import (
+	"slices"
 	"strings"
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/termijn"
 )
+
+// Doelen are the purposes for which something is shared or a place in a circle is given. They stand in the ledger and in the journal in the clear, so they come from a list:
+// nobody can type a name into one.
+var Doelen = []string{"aanpak van huiselijk geweld", "aanpak van kindermishandeling", "aanpak van mensenhandel en loverboys", "aanpak van ernstig verward gedrag",
+	"aanpak van jeugdcriminaliteit", "aanpak van ernstige overlast", "behandeling van een betrokkene", "veiligheid van een kind", "acuut gevaar afwenden"}
 
 // kortsteNoodzaak is how many characters it takes to say why something is needed.
 const kortsteNoodzaak = 20
@@ -47,7 +53,7 @@ func Grond(code string) (Grondslag, bool) {
 
 // Toets tells everything that stands in the way of a sharing. aanbod names a category for which there is a ground where there is none for this one: the next best.
 func Toets(v Voorstel, op termijn.Date) (faults []domein.Fault, aanbod string) {
-	if strings.TrimSpace(v.Doel) == "" {
+	if !slices.Contains(Doelen, v.Doel) {
 		faults = append(faults, domein.Fault{Veld: "doel", Melding: "Kies waarvoor u dit deelt."})
 	}
 	gronden := Gronden(v, op)

@@ -19,7 +19,7 @@ func TestWhatPassesHasOneActiveGround(t *testing.T) {
 			for _, c := range Categorieen {
 				for _, r := range []dossier.Regime{dossier.MeldingRegime, dossier.PGA, dossier.ZVH, dossier.Radicalisering, dossier.Wvggz} {
 					for _, g := range append([]Grondslag{{Code: ""}, {Code: "BESTAAT-NIET"}}, Grondslagen...) {
-						v := Voorstel{Van: van.Code, Aan: aan.Code, Categorie: c.Code, Regime: r, Doel: "veiligheid van het kind", Grondslag: g.Code, Noodzaak: "anders weet niemand het op tijd"}
+						v := Voorstel{Van: van.Code, Aan: aan.Code, Categorie: c.Code, Regime: r, Doel: "veiligheid van een kind", Grondslag: g.Code, Noodzaak: "anders weet niemand het op tijd"}
 						faults, _ := Toets(v, vandaag)
 						if len(faults) > 0 {
 							continue
@@ -50,7 +50,7 @@ func TestSchoolAndInjury(t *testing.T) {
 	if len(faults) != 3 || faults[0].Veld != "doel" || faults[1].Veld != "grondslag" || faults[2].Veld != "noodzaak" || aanbod != Afspraak {
 		t.Errorf("%v, offered %q", faults, aanbod)
 	}
-	v := Voorstel{Van: "veilig_thuis", Aan: "school", Categorie: Afspraak, Regime: dossier.ZVH, Doel: "veiligheid van het kind", Grondslag: "AFSPRAAK", Noodzaak: "de school moet weten wie te bellen"}
+	v := Voorstel{Van: "veilig_thuis", Aan: "school", Categorie: Afspraak, Regime: dossier.ZVH, Doel: "veiligheid van een kind", Grondslag: "AFSPRAAK", Noodzaak: "de school moet weten wie te bellen"}
 	if faults, _ := Toets(v, vandaag); len(faults) > 0 {
 		t.Errorf("a safety agreement: %v", faults)
 	}
