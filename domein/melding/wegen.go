@@ -5,6 +5,7 @@ package melding
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"dwarsverband/domein"
@@ -49,23 +50,39 @@ func (w Weging) faults() []domein.Fault {
 	return list
 }
 
-// Weeg records the decision of the triage. The reporter hears the outcome, and nothing of the weighing.
+// Weeg records the decision of the triage on a report and on those that are joined to it: they are one household, so each reporter hears the outcome, and nothing of the
+// weighing.
 func (s *Service) Weeg(ctx context.Context, wie toegang.Actor, id string, w Weging) error {
 	const op = "melding.Weeg"
-	sleutel, err := s.Vraag(ctx, wie, id, toegang.MeldingWegen, reden(toegang.MeldingWegen))
-	if err != nil {
-		return domein.Wrap(op, err)
-	}
-	d, err := s.Open(ctx, sleutel)
-	if err != nil {
-		return domein.Wrap(op, err)
-	}
-	if d.Status != Ontvangen {
-		return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Over deze melding is al beslist."}
+	ids := []string{id}
+	var daden []dossier.Daad
+	for i := 0; i < len(ids); i++ {
+		sleutel, err := s.Vraag(ctx, wie, ids[i], toegang.MeldingWegen, reden(toegang.MeldingWegen))
+		if err != nil {
+			return domein.Wrap(op, err)
+		}
+		d, err := s.Open(ctx, sleutel)
+		if err != nil {
+			return domein.Wrap(op, err)
+		}
+		if d.Status != Ontvangen {
+			return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Over deze melding is al beslist."}
+		}
+		daden = append(daden, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Melding, Zout: d.Zout, Mutatie: s.besluit(wie, d, w)})
+		for _, k := range d.Van(Koppeling) {
+			if met := k.Waarde("met"); !slices.Contains(ids, met) {
+				ids = append(ids, met)
+			}
+		}
 	}
 	if err := domein.Refuse(op, "Deze weging is nog niet vastgelegd.", w.faults()); err != nil {
 		return err
 	}
+	return domein.Wrap(op, s.Bewaar(ctx, daden...))
+}
+
+// besluit is what the decision changes in one report.
+func (s *Service) besluit(wie toegang.Actor, d dossier.Dossier, w Weging) dossier.Mutatie {
 	nu, k := s.Nu(), d.Kop
 	k.Status, k.Versie = map[string]string{"in": Wacht, "niet in": NietIngenomen}[w.Uitkomst], d.Versie+1
 	if w.Uitkomst == "niet in" {
@@ -75,7 +92,6 @@ func (s *Service) Weeg(ctx context.Context, wie toegang.Actor, id string, w Wegi
 	for code, x := range w.Criteria {
 		velden[code] = x
 	}
-	m := dossier.Mutatie{Dossier: id, Kop: &k, Was: d.Versie, Stukken: []dossier.Stuk{dossier.NieuwStuk(Weegstuk, s.NieuwID(), wie.ID, nu, velden)}, Taken: s.sluitTriage(d, wie.ID),
-		Berichten: []dossier.Bericht{s.Bericht(d.Eigenaar, "melding.uitkomst", id, id)}}
-	return domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Melding, Zout: d.Zout, Mutatie: m}))
+	return dossier.Mutatie{Dossier: d.ID, Kop: &k, Was: d.Versie, Stukken: []dossier.Stuk{dossier.NieuwStuk(Weegstuk, s.NieuwID(), wie.ID, nu, velden)}, Taken: s.sluitTriage(d, wie.ID),
+		Berichten: []dossier.Bericht{s.Bericht(d.Eigenaar, "melding.uitkomst", d.ID, d.ID)}}
 }
