@@ -7,7 +7,6 @@ package bewaring
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
@@ -37,8 +36,8 @@ type Service struct {
 }
 
 // Termijn gives the last day on which a closed dossier may be kept, and the rule that says so. The term starts at the event that its source names: for a Zorg- en
-// Veiligheidshuis the first processing, for others the closing.
-func Termijn(k dossier.Kop) (termijn.Date, termijn.Regel, error) {
+// Veiligheidshuis the first processing, for others the closing. Its length is that of the rule in force on op, also for a dossier that is older than the rule.
+func Termijn(k dossier.Kop, op termijn.Date) (termijn.Date, termijn.Regel, error) {
 	code, begin := termijn.BewaarMelding, k.Gesloten.Date()
 	switch {
 	case k.Soort == dossier.Casus && k.Regime == dossier.ZVH:
@@ -46,7 +45,7 @@ func Termijn(k dossier.Kop) (termijn.Date, termijn.Regel, error) {
 	case k.Soort == dossier.Casus:
 		code = termijn.BewaarPGA
 	}
-	regel, err := termijn.Geldend(code, k.Begonnen.Date())
+	regel, err := termijn.Geldend(code, op)
 	if err != nil {
 		return termijn.Date{}, regel, err
 	}
@@ -111,7 +110,7 @@ func (s *Service) kandidaten(ctx context.Context, g toegang.Grant) ([]Kandidaat,
 	}
 	var list []Kandidaat
 	for _, k := range koppen {
-		tot, regel, err := Termijn(k)
+		tot, regel, err := Termijn(k, s.Nu().Date())
 		if err != nil {
 			return nil, err
 		}
@@ -181,7 +180,7 @@ func (s *Service) KeurGoed(ctx context.Context, wie toegang.Actor, ids []string)
 	if len(weg) == 0 {
 		return nil, domein.Refuse(op, "Er is niets vernietigd.", []domein.Fault{{Veld: "dossier", Melding: "Kies wat u goedkeurt."}})
 	}
-	entry, err := s.Entry(grant, "vernietiging", strings.Join(ids, ","), weg)
+	entry, err := s.Entry(grant, "vernietiging", s.NieuwID(), weg)
 	if err != nil {
 		return nil, domein.Wrap(op, err)
 	}

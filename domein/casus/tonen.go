@@ -108,5 +108,6 @@ func (s *Service) ZoekTekst(ctx context.Context, wie toegang.Actor, tekst string
 			koppen = append(koppen, t.Kop)
 		}
 	}
+	koppen = koppen[:min(len(koppen), PerBladzijde)]
 	return koppen, domein.Wrap(op, s.lijstblik(ctx, grant, koppen))
 }
