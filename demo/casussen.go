@@ -14,6 +14,7 @@ import (
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/melding"
+	"dwarsverband/domein/persoon"
 	"dwarsverband/toegang"
 )
 
@@ -176,7 +177,11 @@ func (w casuswerk) meldingen(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.d.Melding.Doe(ctx, a, melding.Nieuw{Soort: "huiselijk_geweld", Aanleiding: x.aanleiding, Verzoek: "Bekijk dit samen.", Gesproken: "nee",
+		r, err := w.d.Melding.Zoek(ctx, a, persoon.Persoon{Achternaam: x.achternaam})
+		if err != nil {
+			return err
+		}
+		if _, err := w.d.Melding.Doe(ctx, a, melding.Nieuw{Bon: r.Bon, Soort: "huiselijk_geweld", Aanleiding: x.aanleiding, Verzoek: "Bekijk dit samen.", Gesproken: "nee",
 			NietGesproken: "de veiligheid van het kind gaat voor", Personen: []map[string]string{{"voornamen": x.voornaam, "achternaam": x.achternaam, "geboren": "2017-08-21",
 				"straat": "Molenvoorbeeld", "huisnummer": "5", "postcode": "1236 EF"}}}); err != nil {
 			return err

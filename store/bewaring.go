@@ -74,6 +74,8 @@ func (s *Store) Vernietig(ctx context.Context, g toegang.Grant, list []bewaring.
 var vanDossier = []string{
 	`DELETE FROM dossiersleutel WHERE verantwoordelijke = $1 AND dossier = $2`,
 	`DELETE FROM stuk WHERE verantwoordelijke = $1 AND dossier = $2`,
+	`DELETE FROM melding WHERE verantwoordelijke = $1 AND dossier = $2`,
+	`DELETE FROM overdracht WHERE verantwoordelijke = $1 AND dossier = $2`,
 	`DELETE FROM zoekwoord WHERE verantwoordelijke = $1 AND dossier = $2`,
 	`DELETE FROM lid WHERE verantwoordelijke = $1 AND dossier = $2`,
 	`DELETE FROM nood WHERE verantwoordelijke = $1 AND dossier = $2`,

@@ -144,6 +144,11 @@ func nieuwste(historie []dossier.Stuk) []dossier.Stuk {
 // Bewaar keeps mutations of the dossiers that their grants are about, in one transaction with the journal. A head or a piece that somebody else changed meanwhile is a
 // Conflict and nothing is kept.
 func (s *Store) Bewaar(ctx context.Context, daden []dossier.Daad, entries []journaal.Entry) error {
+	return s.bewaarMet(ctx, daden, entries, nil, nil)
+}
+
+// bewaarMet is Bewaar with rows of a room before the dossiers and after them, in the same transaction; either may be nil.
+func (s *Store) bewaarMet(ctx context.Context, daden []dossier.Daad, entries []journaal.Entry, voor, na func(*sql.Tx) error) error {
 	const op = "store.Bewaar"
 	for _, d := range daden {
 		if fresh := d.Mutatie.Kop != nil && d.Mutatie.Was == 0; fresh {
@@ -154,12 +159,20 @@ func (s *Store) Bewaar(ctx context.Context, daden []dossier.Daad, entries []jour
 		}
 	}
 	return s.act(ctx, entries, func(tx *sql.Tx) error {
+		if voor != nil {
+			if err := voor(tx); err != nil {
+				return err
+			}
+		}
 		for _, d := range daden {
 			if err := s.put(ctx, tx, op, d.Grant.Verantwoordelijke(), d.Mutatie); err != nil {
 				return err
 			}
 		}
-		return nil
+		if na == nil {
+			return nil
+		}
+		return na(tx)
 	})
 }
 

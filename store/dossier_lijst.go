@@ -149,11 +149,3 @@ func (s *Store) Codenamen(ctx context.Context, g toegang.Grant, ids []string) (m
 	}
 	return names, err
 }
-
-// Hits counts how often a user asked since a moment whether somebody is known.
-func (s *Store) Hits(ctx context.Context, g toegang.Grant, wie string, sinds termijn.Moment) (int, error) {
-	var n int
-	err := one("store.Hits", s.db.QueryRowContext(ctx, `SELECT count(*) FROM verstrekking WHERE verantwoordelijke = $1 AND door = $2 AND vorm = 'hit' AND moment > $3`,
-		g.Verantwoordelijke(), wie, sinds), &n)
-	return n, err
-}

@@ -50,42 +50,43 @@ const (
 
 // The actions on reports, cases and what comes of them. Those on one case have no purpose and ground of their own: they come from the circle, the meeting or the task.
 const (
-	MeldingDoen         Actie = "melding.doen"         // report a household, as a partner
-	MeldingOntvangen    Actie = "melding.ontvangen"    // take in a message of another system
-	MeldingLezen        Actie = "melding.lezen"        // see a report
-	MeldingKoppelen     Actie = "melding.koppelen"     // confirm or undo that two reports are about one household
-	MeldingWegen        Actie = "melding.wegen"        // weigh a report and decide on it
-	HitVragen           Actie = "hit.vragen"           // ask whether somebody is known
-	CasusOpenen         Actie = "casus.openen"         // open a case after triage
-	CasusLijst          Actie = "casus.lijst"          // see in which cases one sits
-	CasusInzien         Actie = "casus.inzien"         // see a case
-	CasusBijdragen      Actie = "casus.bijdragen"      // add a note or a document
-	CasusBewerken       Actie = "casus.bewerken"       // change plan, information and household
-	CasusRegie          Actie = "casus.regie"          // suspend, resume, wake up, hold the table
-	CasusKring          Actie = "casus.kring"          // let somebody into the circle, or out of it
-	CasusOverdragen     Actie = "casus.overdragen"     // offer the direction of a case to somebody else
-	CasusAanvaarden     Actie = "casus.aanvaarden"     // take over, or refuse, what was offered to one
-	CasusSluiten        Actie = "casus.sluiten"        // scale down, close, open again
-	CasusDelen          Actie = "casus.delen"          // share something with somebody
-	CasusExporteren     Actie = "casus.exporteren"     // print or take out
-	CasusNoodtoegang    Actie = "casus.noodtoegang"    // open a case in an emergency
-	GedeeldInzien       Actie = "gedeeld.inzien"       // see what was shared with one
-	AfwijkingBeoordelen Actie = "afwijking.beoordelen" // judge an emergency access or an appeal to vital interest
-	KnoopInbrengen      Actie = "knoop.inbrengen"      // put a disagreement on record, or a position in it
-	KnoopBeslissen      Actie = "knoop.beslissen"      // cut a knot that one holds
-	KnoopLijst          Actie = "knoop.lijst"          // see the knots that one holds or is a party in
-	OverlegVoorbereiden Actie = "overleg.voorbereiden" // call a meeting, set its agenda, record what was agreed
-	OverlegLezen        Actie = "overleg.lezen"        // see the items of a meeting that one is invited to
-	InzageBehandelen    Actie = "inzage.behandelen"    // handle the request of a person to see his own data
-	ToezichtLezen       Actie = "toezicht.lezen"       // see samples, deviations and open reviews
-	ToezichtBevinden    Actie = "toezicht.bevinden"    // record a finding with its follow-up
-	BewaringLezen       Actie = "bewaring.lezen"       // see what is due for destruction
-	BewaringVoorstellen Actie = "bewaring.voorstellen" // propose a destruction list
-	BewaringVasthouden  Actie = "bewaring.vasthouden"  // hold something back from destruction
-	BewaringGoedkeuren  Actie = "bewaring.goedkeuren"  // approve a destruction list
-	TermijnBewaken      Actie = "termijn.bewaken"      // do what has fallen due, as the program itself
-	WerkLezen           Actie = "werk.lezen"           // see one's own tasks and notices
-	WerkAfhandelen      Actie = "werk.afhandelen"      // finish a task, keep a draft, choose how one is told
+	MeldingDoen          Actie = "melding.doen"          // report a household, as a partner
+	MeldingOntvangen     Actie = "melding.ontvangen"     // take in a message of another system
+	MeldingLezen         Actie = "melding.lezen"         // see a report
+	MeldingKoppelen      Actie = "melding.koppelen"      // confirm or undo that two reports are about one household
+	MeldingWegen         Actie = "melding.wegen"         // weigh a report and decide on it
+	MeldingTerugkoppelen Actie = "melding.terugkoppelen" // send the outcome of a report to its sender
+	HitVragen            Actie = "hit.vragen"            // ask whether somebody is known
+	CasusOpenen          Actie = "casus.openen"          // open a case after triage
+	CasusLijst           Actie = "casus.lijst"           // see in which cases one sits
+	CasusInzien          Actie = "casus.inzien"          // see a case
+	CasusBijdragen       Actie = "casus.bijdragen"       // add a note or a document
+	CasusBewerken        Actie = "casus.bewerken"        // change plan, information and household
+	CasusRegie           Actie = "casus.regie"           // suspend, resume, wake up, hold the table
+	CasusKring           Actie = "casus.kring"           // let somebody into the circle, or out of it
+	CasusOverdragen      Actie = "casus.overdragen"      // offer the direction of a case to somebody else
+	CasusAanvaarden      Actie = "casus.aanvaarden"      // take over, or refuse, what was offered to one
+	CasusSluiten         Actie = "casus.sluiten"         // scale down, close, open again
+	CasusDelen           Actie = "casus.delen"           // share something with somebody
+	CasusExporteren      Actie = "casus.exporteren"      // print or take out
+	CasusNoodtoegang     Actie = "casus.noodtoegang"     // open a case in an emergency
+	GedeeldInzien        Actie = "gedeeld.inzien"        // see what was shared with one
+	AfwijkingBeoordelen  Actie = "afwijking.beoordelen"  // judge an emergency access or an appeal to vital interest
+	KnoopInbrengen       Actie = "knoop.inbrengen"       // put a disagreement on record, or a position in it
+	KnoopBeslissen       Actie = "knoop.beslissen"       // cut a knot that one holds
+	KnoopLijst           Actie = "knoop.lijst"           // see the knots that one holds or is a party in
+	OverlegVoorbereiden  Actie = "overleg.voorbereiden"  // call a meeting, set its agenda, record what was agreed
+	OverlegLezen         Actie = "overleg.lezen"         // see the items of a meeting that one is invited to
+	InzageBehandelen     Actie = "inzage.behandelen"     // handle the request of a person to see his own data
+	ToezichtLezen        Actie = "toezicht.lezen"        // see samples, deviations and open reviews
+	ToezichtBevinden     Actie = "toezicht.bevinden"     // record a finding with its follow-up
+	BewaringLezen        Actie = "bewaring.lezen"        // see what is due for destruction
+	BewaringVoorstellen  Actie = "bewaring.voorstellen"  // propose a destruction list
+	BewaringVasthouden   Actie = "bewaring.vasthouden"   // hold something back from destruction
+	BewaringGoedkeuren   Actie = "bewaring.goedkeuren"   // approve a destruction list
+	TermijnBewaken       Actie = "termijn.bewaken"       // do what has fallen due, as the program itself
+	WerkLezen            Actie = "werk.lezen"            // see one's own tasks and notices
+	WerkAfhandelen       Actie = "werk.afhandelen"       // finish a task, keep a draft, choose how one is told
 )
 
 // actieGegevens describes an action as data: how it reads after "om" in a
@@ -155,6 +156,7 @@ var acties = []actieGegevens{
 	{MeldingLezen, "deze melding te bekijken", "weging van een melding", grondZorgplicht},
 	{MeldingKoppelen, "meldingen te koppelen", "weging van een melding", grondZorgplicht},
 	{MeldingWegen, "deze melding te wegen", "weging van een melding", grondZorgplicht},
+	{MeldingTerugkoppelen, "de uitkomst van een melding terug te koppelen", "terugkoppelen aan de melder", grondZorgplicht},
 	{HitVragen, "te vragen of iemand bekend is", "bepalen bekendheid", grondZorgplicht},
 	{CasusOpenen, "een casus te openen", "aanpak van complexe problematiek", grondZorgplicht},
 	{CasusLijst, "casussen te bekijken", "eigen werk ordenen", grondZorgplicht},

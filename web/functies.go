@@ -15,6 +15,7 @@ import (
 
 // functies are the words that templates may use.
 var functies = template.FuncMap{
+	"deurnaam":   deurnaam,
 	"planbadge":  planbadge,
 	"standbadge": standbadge,
 	"actiebadge": actiebadge,

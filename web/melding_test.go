@@ -18,22 +18,52 @@ import (
 
 var meldingAdres = regexp.MustCompile(`/meldingen/([0-9a-f-]{36})`)
 
-// meld makes a report through the pages and gives its id.
-func meld(t *testing.T, b *bezoeker, extra url.Values) string {
+// bonWaarde finds the slip of a search in the form that it gives.
+var bonWaarde = regexp.MustCompile(`name="bon" value="([^"]+)"`)
+
+// zoekBon searches, as every report begins, and gives the slip.
+func zoekBon(t *testing.T, b *bezoeker, x url.Values) string {
 	t.Helper()
+	status, html := b.post(t, "/meldingen/nieuw", url.Values{"achternaam": x["achternaam"], "bsn": x["bsn"]})
+	m := bonWaarde.FindStringSubmatch(html)
+	if status != 200 || m == nil {
+		t.Fatalf("the search gives %d: %.300s", status, inhoudVan(html))
+	}
+	return m[1]
+}
+
+// meldform is a report as it is posted, without the slip.
+func meldform(extra url.Values) url.Values {
 	form := url.Values{"soort": {"huiselijk_geweld"}, "aanleiding": {"Buren hoorden vannacht geschreeuw en een klap."}, "gesproken": {"nee"}, "niet_gesproken": {"de veiligheid gaat voor"}}
 	for k, v := range extra {
 		form[k] = v
 	}
+	return form
+}
+
+// meld makes a report through the pages and gives its id.
+func meld(t *testing.T, b *bezoeker, extra url.Values) string {
+	t.Helper()
+	form := meldform(extra)
+	form.Set("bon", zoekBon(t, b, form))
 	status, html := b.post(t, "/meldingen", form)
 	m := meldingAdres.FindStringSubmatch(b.waar.Path)
 	if status != 200 || m == nil {
-		t.Fatalf("the report gives %d at %s: %.300s", status, b.waar, html)
+		t.Fatalf("the report gives %d at %s: %.300s", status, b.waar, inhoudVan(html))
 	}
 	if !strings.Contains(html, "Uw bewijs van ontvangst is M-2026-") {
 		t.Error("there is no receipt number")
 	}
 	return m[1]
+}
+
+// gewogen is a weighing by which a household is taken in.
+func gewogen() url.Values {
+	form := url.Values{"problemen": {"ja"}, "ketens": {"ja"}, "omgeving": {"ja"}, "lokaal": {"nee"}, "uitkomst": {"in"}}
+	for _, c := range []string{"problemen", "ketens", "omgeving", "lokaal"} {
+		form.Set(c+"_motivering", "besproken in de triage")
+	}
+	return form
 }
 
 // S10: the police report at night and that of Veilig Thuis next morning are recognised as one household, weighed as one on the same working day, and become one case;
@@ -71,7 +101,7 @@ func TestDoubleIntake(t *testing.T) {
 		t.Error("taken apart, the reports do not both wait again")
 	}
 	koppel("/koppelen")
-	weeg := url.Values{"problemen": {"ja"}, "ketens": {"ja"}, "omgeving": {"ja"}, "lokaal": {"nee"}, "uitkomst": {"in"}}
+	weeg := gewogen()
 	if status, html := noor.post(t, "/meldingen/"+p77+"/wegen", weeg); status != 400 || !strings.Contains(html, "rechtmatigheid") {
 		t.Errorf("without the check on lawfulness: %d", status)
 	}
@@ -114,7 +144,7 @@ func TestReportFaults(t *testing.T) {
 	h := newHuis(t)
 	b := inloggen(t, h, proef.Regio, "agent")
 	status, html := b.post(t, "/meldingen", url.Values{"aanleiding": {"kort"}, "achternaam": {"Proef"}, "bsn": {"999990018"}, "geboren": {"2031-01-01"}})
-	for _, want := range []string{"Kies waarover u zich zorgen maakt.", "minstens 20 tekens", "Kies of u er met de persoon zelf", "burgerservicenummer kan niet bestaan", "moet nog komen"} {
+	for _, want := range []string{"Zoek eerst of u deze persoon al hebt gemeld.", "Kies waarover u zich zorgen maakt.", "minstens 20 tekens", "Kies of u er met de persoon zelf", "burgerservicenummer kan niet bestaan", "moet nog komen"} {
 		if status != 400 || !strings.Contains(html, want) {
 			t.Errorf("status %d, %q is not said", status, want)
 		}

@@ -116,6 +116,7 @@ var menu = []struct {
 	{Menupunt{Naam: "Inlezen", URL: "/import", Icoon: "import"}, beleid},
 	{Menupunt{Naam: "Bronnen", URL: "/bronnen", Icoon: "bron"}, beleid},
 	{Menupunt{Naam: "Meldingen", URL: "/meldingen", Icoon: "melding"}, []toegang.Rol{toegang.Procesregisseur, toegang.Casusregisseur, toegang.Deelnemer, toegang.Wijkagent}},
+	{Menupunt{Naam: "Triage", URL: "/triage", Icoon: "triage"}, []toegang.Rol{toegang.Procesregisseur}},
 	{Menupunt{Naam: "Casussen", URL: "/casussen", Icoon: "casus"}, inKring},
 	{Menupunt{Naam: "Knopen", URL: "/knopen", Icoon: "knoop"}, inKring},
 	{Menupunt{Naam: "Gedeeld", URL: "/gedeeld", Icoon: "deel"}, []toegang.Rol{toegang.Deelnemer, toegang.Wijkagent}},

@@ -24,6 +24,7 @@ func opdrachten() []opdracht {
 	return []opdracht{
 		{naam: "serve", doet: "start het programma en de pagina's", run: runServe},
 		{naam: "import", doet: "leest een bestand met gebieden of cijfers in", run: runImport},
+		{naam: "melding", doet: "verwerkt het postvak met meldingen, of legt afzenders vast", run: runMelding},
 		{naam: "journal verify", doet: "controleert het journaal tegen de ondertekende stand", run: runJournalVerify},
 		{naam: "stats detect", doet: "zoekt opvallende aantallen in reeksen (CSV)", run: runStatsDetect},
 		{naam: "stats suppress", doet: "schermt kleine aantallen in een tabel af (CSV)", run: runStatsSuppress},

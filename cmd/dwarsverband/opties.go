@@ -55,6 +55,7 @@ type plaats struct {
 	sleutels string
 	demo     bool
 	bestand  string // the database file, where it is not the usual one
+	postvak  string // folder through which other systems deliver reports; empty: none
 }
 
 func (p *plaats) vlaggen(fs *flag.FlagSet) {

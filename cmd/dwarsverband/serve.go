@@ -29,6 +29,7 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	fs := vlaggen("serve", "start het programma en de pagina's", "dwarsverband serve -demo -data demo-map", stderr)
 	var p plaats
 	p.vlaggen(fs)
+	fs.StringVar(&p.postvak, "postvak", os.Getenv("DWARSVERBAND_POSTVAK"), "`map` waarin andere systemen meldingen afleveren (ook: DWARSVERBAND_POSTVAK)")
 	addr := fs.String("addr", "localhost:8080", "`adres` waarop de pagina's staan")
 	if code, done := lees(fs, args); done {
 		return code
@@ -81,13 +82,17 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 		return fmt.Errorf("adres %s is niet vrij: %w", addr, err)
 	}
 	fmt.Fprintf(stdout, "Dwarsverband staat klaar op http://%s\n", listener.Addr())
-	return naast(ctx, []func(context.Context) error{
+	parts := []func(context.Context) error{
 		func(ctx context.Context) error { return dien(ctx, handler, listener) },
 		func(ctx context.Context) error { return h.checkpoints(ctx, 30*time.Second) },
 		func(ctx context.Context) error { reader.Run(ctx); return nil },
 		ready.Run,
 		func(ctx context.Context) error { return h.wek(ctx, 10*time.Second, log) },
-	})
+	}
+	if p.postvak != "" {
+		parts = append(parts, func(ctx context.Context) error { return h.post(ctx, p.postvak, 10*time.Second, log) })
+	}
+	return naast(ctx, parts)
 }
 
 // naast runs the parts of the program beside each other until ctx ends or one of them fails, and waits for all.

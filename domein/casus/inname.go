@@ -80,11 +80,14 @@ func (s *Service) uitMelding(ctx context.Context, wie toegang.Actor, id string, 
 	}
 	k := d.Kop
 	k.Status, k.Gesloten, k.Versie = melding.Ingenomen, nu, d.Versie+1
-	m := dossier.Mutatie{Dossier: id, Kop: &k, Was: d.Versie, Berichten: []dossier.Bericht{s.Bericht(d.Eigenaar, "melding.uitkomst", id, id)},
+	m := dossier.Mutatie{Dossier: id, Kop: &k, Was: d.Versie,
 		Sporen: []dossier.Verstrekking{{ID: s.NieuwID(), Dossier: id, Moment: nu, Door: wie.ID, Van: wie.Organisatie, Aan: wie.Organisatie, Categorie: "veiligheid", Vorm: "regimewissel",
 			Doel: o.Reden.Doel, Grondslag: o.Reden.Grondslag, Betrokkenen: mensen}}}
+	if d.Eigenaar != "" { // a report of another system has no user as its reporter
+		m.Berichten = []dossier.Bericht{s.Bericht(d.Eigenaar, "melding.uitkomst", id, id)}
+	}
 	for _, t := range d.Taken {
-		if t.Open() {
+		if t.Open() && t.Is("triage") {
 			m.Taken = append(m.Taken, t.Af(wie.ID, nu))
 		}
 	}

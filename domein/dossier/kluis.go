@@ -123,6 +123,15 @@ func (k Kluis) VraagEnOpen(ctx context.Context, wie toegang.Actor, id string, wa
 // Bewaar keeps what one intention changes, in one dossier or in more: all of it with its entries, or nothing.
 func (k Kluis) Bewaar(ctx context.Context, daden ...Daad) error {
 	const op = "dossier.Bewaar"
+	entries, err := k.Entries(daden)
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	return domein.Wrap(op, k.Store.Bewaar(ctx, daden, entries))
+}
+
+// Entries makes the journal entry of each of the daden, for a room that keeps rows of its own in the same transaction.
+func (k Kluis) Entries(daden []Daad) ([]journaal.Entry, error) {
 	var entries []journaal.Entry
 	for i := range daden {
 		d := &daden[i]
@@ -131,11 +140,11 @@ func (k Kluis) Bewaar(ctx context.Context, daden ...Daad) error {
 		}
 		entry, err := k.EntryOnder(d.Grant, string(d.Soort), d.Mutatie.Dossier, d.Mutatie, onder(k.Sleutel, d.Zout))
 		if err != nil {
-			return domein.Wrap(op, err)
+			return nil, err
 		}
 		entries = append(entries, entry)
 	}
-	return domein.Wrap(op, k.Store.Bewaar(ctx, daden, entries))
+	return entries, nil
 }
 
 // NieuwZout makes the salt of a new dossier: two fresh ids hold 148 random bits.

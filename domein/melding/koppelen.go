@@ -23,7 +23,7 @@ func (s *Service) Koppel(ctx context.Context, wie toegang.Actor, id, ander strin
 	}
 	var daden []dossier.Daad
 	for _, pair := range [][2]string{{id, ander}, {ander, id}} {
-		sleutel, err := s.Vraag(ctx, wie, pair[0], toegang.MeldingKoppelen, reden(toegang.MeldingKoppelen))
+		sleutel, err := s.vraag(ctx, wie, pair[0], toegang.MeldingKoppelen)
 		if err != nil {
 			return domein.Wrap(op, err)
 		}
@@ -33,6 +33,9 @@ func (s *Service) Koppel(ctx context.Context, wie toegang.Actor, id, ander strin
 		}
 		if d.Status != Ontvangen || id == ander {
 			return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Over een van deze meldingen is al beslist. Koppelen kan niet meer."}
+		}
+		if slices.ContainsFunc(d.Van(Koppeling), func(st dossier.Stuk) bool { return st.Waarde("met") == pair[1] }) {
+			return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Deze meldingen zijn al gekoppeld."}
 		}
 		m := dossier.Mutatie{Dossier: pair[0], Stukken: []dossier.Stuk{dossier.NieuwStuk(Koppeling, s.NieuwID(), wie.ID, nu, map[string]string{"met": pair[1], "tot": regel.Vanaf(nu).String()})}}
 		m.Taken = s.sluitTriage(d, wie.ID)
@@ -65,7 +68,7 @@ func (s *Service) Ontkoppel(ctx context.Context, wie toegang.Actor, id, ander st
 	}
 	var daden []dossier.Daad
 	for _, pair := range [][2]string{{id, ander}, {ander, id}} {
-		sleutel, err := s.Vraag(ctx, wie, pair[0], toegang.MeldingKoppelen, reden(toegang.MeldingKoppelen))
+		sleutel, err := s.vraag(ctx, wie, pair[0], toegang.MeldingKoppelen)
 		if err != nil {
 			return domein.Wrap(op, err)
 		}

@@ -7,12 +7,15 @@ package melding
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/persoon"
 	"dwarsverband/domein/termijn"
+	"dwarsverband/journaal"
 	"dwarsverband/toegang"
 )
 
@@ -39,9 +42,33 @@ type Store interface {
 	MetStatus(ctx context.Context, g toegang.Grant, soort dossier.Soort, statussen []string, aantal int) ([]dossier.Kop, error)
 	VanEigenaar(ctx context.Context, g toegang.Grant, soort dossier.Soort, eigenaar string, aantal int) ([]dossier.Kop, error)
 	ZoekOveral(ctx context.Context, g toegang.Grant, soort dossier.Soort, regime dossier.Regime, words []string) ([]dossier.Treffer, error)
-	// Hits counts how often a user asked since a moment whether somebody is known.
-	Hits(ctx context.Context, g toegang.Grant, wie string, sinds termijn.Moment) (int, error)
+	// Verantwoordelijke gives one controller, or NotFound.
+	Verantwoordelijke(ctx context.Context, id string) (gebied.Verantwoordelijke, error)
+	// Afzenders lists the organisations whose messages are received, and the names of the controller itself.
+	Afzenders(ctx context.Context, g toegang.Grant) ([]Afzender, error)
+	// SaveAfzender adds an organisation, or changes it.
+	SaveAfzender(ctx context.Context, g toegang.Grant, a Afzender, entry journaal.Entry) error
+	// Ingangen lists how the reports with these kenmerken, or these dossiers, came in.
+	Ingangen(ctx context.Context, g toegang.Grant, kenmerken, dossiers []string) ([]Ingang, error)
+	// NeemIn keeps new reports, all or none. A kenmerk that is there already is a Conflict.
+	NeemIn(ctx context.Context, list []Inname, entries []journaal.Entry) error
+	// TriageTaken lists the open tasks of triage.
+	TriageTaken(ctx context.Context, g toegang.Grant) ([]dossier.Taak, error)
+	// Hit keeps one question whether somebody is known, with what daad changes, unless the asker had limit answers since sinds: then it is a Conflict and nothing is kept.
+	Hit(ctx context.Context, daad dossier.Daad, limit int, sinds termijn.Moment, entries []journaal.Entry) error
+	// Overdrachten lists the transfers from Veilig Thuis, newest first.
+	Overdrachten(ctx context.Context, g toegang.Grant) ([]Stand, error)
+	// SaveStand keeps how far a transfer is.
+	SaveStand(ctx context.Context, daad dossier.Daad, st Stand, entries []journaal.Entry) error
+	// Uitgaand lists the tasks of the program to send an outcome that wait at tot, oldest first.
+	Uitgaand(ctx context.Context, g toegang.Grant, tot termijn.Moment) ([]dossier.Taak, error)
 }
+
+// Contact is how somebody is reached at his work.
+type Contact struct{ Naam, Telefoon string }
+
+// Lezer reads the reports in a file.
+type Lezer func(r io.Reader) ([]Aanlevering, error)
 
 // Service holds the use cases on reports.
 type Service struct {
@@ -49,6 +76,21 @@ type Service struct {
 	Store Store
 	// Vergelijk says whether two households may be one. It proposes; a person decides.
 	Vergelijk func(a, b []persoon.Persoon) persoon.Gelijkenis
+	// Lezers read the files that can come in, by door.
+	Lezers map[Deur]Lezer
+	// Schrijf writes the answer to a message of CORV. Without it answers wait.
+	Schrijf func(w io.Writer, u Uitkomst) error
+	// Contact tells how a user is reached at his work, or NotFound.
+	Contact func(ctx context.Context, verantwoordelijke, gebruiker string) (Contact, error)
+}
+
+// vraag asks for a report. A case answers as what does not exist, before anything of it is read.
+func (s *Service) vraag(ctx context.Context, wie toegang.Actor, id string, wat toegang.Actie) (dossier.Sleutel, error) {
+	sleutel, err := s.Vraag(ctx, wie, id, wat, reden(wat))
+	if err == nil && sleutel.Soort != dossier.Melding {
+		return dossier.Sleutel{}, domein.Missing("melding.vraag")
+	}
+	return sleutel, err
 }
 
 // reden is the purpose and ground of an action here: a report has no circle that they could come from.
@@ -59,6 +101,8 @@ func reden(wat toegang.Actie) dossier.Reden {
 
 // Nieuw is a report as somebody fills it in.
 type Nieuw struct {
+	Bon           string // of the search before it
+	Toch          bool   // he knows of his own earlier report and reports again
 	Soort         string // code of Soorten
 	Aanleiding    string
 	Verzoek       string
@@ -90,132 +134,54 @@ func (n Nieuw) faults(vandaag termijn.Date) []domein.Fault {
 	if len(n.Personen) == 0 {
 		list = append(list, domein.Fault{Veld: "achternaam", Melding: "Een melding gaat over minstens een persoon."})
 	}
-	for _, p := range n.Personen {
-		list = append(list, persoon.UitVelden(func(veld string) string { return p[veld] }).Check(vandaag)...)
+	for i, p := range n.Personen {
+		for _, f := range persoon.UitVelden(func(veld string) string { return p[veld] }).Check(vandaag) {
+			if i > 0 {
+				f.Veld = fmt.Sprintf("p%d-%s", i+1, f.Veld)
+			}
+			list = append(list, f)
+		}
 	}
 	return list
 }
 
-// Doe makes a report. It gets a receipt number, and a task to weigh it within five working days.
-func (s *Service) Doe(ctx context.Context, wie toegang.Actor, n Nieuw) (dossier.Kop, error) {
+// Doe makes a report of the form. It gets a receipt number, and a task to weigh it within five working days. A form that is sent twice makes one report.
+func (s *Service) Doe(ctx context.Context, wie toegang.Actor, n Nieuw) (Ontvangst, error) {
 	const op = "melding.Doe"
-	id, nu := s.NieuwID(), s.Nu()
-	grant, err := s.Mag(wie, toegang.MeldingDoen, toegang.Middel{Soort: "melding", ID: id, Verantwoordelijke: wie.Verantwoordelijke, Eigenaar: wie.ID, Regime: string(dossier.MeldingRegime)})
+	nu := s.Nu()
+	grant, err := s.Mag(wie, toegang.MeldingDoen, middel(wie.Verantwoordelijke, "", wie.ID))
 	if err != nil {
-		return dossier.Kop{}, domein.Wrap(op, err)
+		return Ontvangst{}, domein.Wrap(op, err)
 	}
-	if err := domein.Refuse(op, "Deze melding is nog niet gedaan.", n.faults(nu.Date())); err != nil {
-		return dossier.Kop{}, err
+	bon, ok := s.leesBon(wie, n.Bon)
+	faults := n.faults(nu.Date())
+	if !ok {
+		faults = append(faults, domein.Fault{Veld: "bon", Melding: "Zoek eerst of u deze persoon al hebt gemeld. Uw zoekopdracht is te oud of hoort niet bij u."})
 	}
-	contact, err := termijn.Geldend(termijn.ContactMelder, nu.Date())
+	if err := domein.Refuse(op, "Deze melding is nog niet gedaan.", faults); err != nil {
+		return Ontvangst{}, err
+	}
+	tenant, err := s.Store.Verantwoordelijke(ctx, wie.Verantwoordelijke)
 	if err != nil {
-		return dossier.Kop{}, domein.Wrap(op, err)
+		return Ontvangst{}, domein.Wrap(op, err)
 	}
-	nr, err := s.Store.Volgnummer(ctx, wie.Verantwoordelijke, "melding")
+	in := s.ingangVanFormulier(wie, bon, n, bestemming(tenant))
+	if err := s.nietAlGemeld(ctx, grant, n, in); err != nil {
+		return Ontvangst{}, domein.Wrap(op, err)
+	}
+	got, err := s.neemIn(ctx, grant, []Ingang{in}, func(int) (Inname, error) { return s.inname(ctx, grant, in, wie.ID, s.formulierstukken(wie, n)) })
 	if err != nil {
-		return dossier.Kop{}, domein.Wrap(op, err)
+		return Ontvangst{}, domein.Wrap(op, err)
 	}
-	k := dossier.Kop{ID: id, Soort: dossier.Melding, Regime: dossier.MeldingRegime, Codenaam: fmt.Sprintf("M-%d-%04d", nu.Date().Year(), nr), Status: Ontvangen, Eigenaar: wie.ID,
-		Begonnen: nu, EersteVerwerking: nu.Date(), Versie: 1}
-	m := dossier.Mutatie{Dossier: id, Kop: &k, Zout: s.NieuwZout(),
-		Stukken: []dossier.Stuk{dossier.NieuwStuk(Tekst, s.NieuwID(), wie.ID, nu, map[string]string{"soort": n.Soort, "aanleiding": n.Aanleiding, "verzoek": n.Verzoek,
-			"gesproken": n.Gesproken, "niet_gesproken": n.NietGesproken, "organisatie": wie.Organisatie})},
-		Taken:     []dossier.Taak{s.Taak(id, "triage", dossier.VanRol(toegang.Procesregisseur), id, contact.Vanaf(nu))},
-		Berichten: []dossier.Bericht{s.Bericht(dossier.VanRol(toegang.Procesregisseur), "melding", id, id)}}
+	return got[0], nil
+}
+
+func (s *Service) formulierstukken(wie toegang.Actor, n Nieuw) []dossier.Stuk {
+	nu := s.Nu()
+	list := []dossier.Stuk{dossier.NieuwStuk(Tekst, s.NieuwID(), wie.ID, nu, map[string]string{"soort": n.Soort, "aanleiding": n.Aanleiding, "verzoek": n.Verzoek,
+		"gesproken": n.Gesproken, "niet_gesproken": n.NietGesproken, "organisatie": wie.Organisatie})}
 	for _, velden := range n.Personen {
-		st := dossier.NieuwStuk(Gemelde, s.NieuwID(), wie.ID, nu, velden)
-		m.Stukken = append(m.Stukken, st)
-		m.Woorden = append(m.Woorden, persoon.UitVelden(st.Waarde).Zoekwoorden()...)
-	}
-	return k, domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: grant, Soort: dossier.Melding, Mutatie: m}))
-}
-
-// Lijst gives the reports that wait for a decision, to the procesregisseur; to others those that they made themselves, with how far they are.
-func (s *Service) Lijst(ctx context.Context, wie toegang.Actor) ([]dossier.Kop, error) {
-	const op = "melding.Lijst"
-	grant, err := s.Mag(wie, toegang.MeldingWegen, toegang.Middel{Soort: "melding", Verantwoordelijke: wie.Verantwoordelijke, Regime: string(dossier.MeldingRegime)})
-	if err == nil {
-		list, err := s.Store.MetStatus(ctx, grant, dossier.Melding, []string{Ontvangen, Wacht}, 200)
-		return list, domein.Wrap(op, err)
-	}
-	grant, err = s.Mag(wie, toegang.MeldingLezen, toegang.Middel{Soort: "melding", Verantwoordelijke: wie.Verantwoordelijke, Eigenaar: wie.ID, Regime: string(dossier.MeldingRegime)})
-	if err != nil {
-		return nil, domein.Wrap(op, err)
-	}
-	list, err := s.Store.VanEigenaar(ctx, grant, dossier.Melding, wie.ID, 200)
-	return list, domein.Wrap(op, err)
-}
-
-// Beeld is a report as its reader may see it. Voorstellen are for the procesregisseur only: a reporter learns nothing of another.
-type Beeld struct {
-	dossier.Dossier
-	Doel, Grondslag string
-	Weegt           bool
-	Voorstellen     []Voorstel
-	Gekoppeld       []dossier.Stuk
-}
-
-// Voorstel is another report, or a case, that may be about the same household. Of a case only its code name is given.
-type Voorstel struct {
-	dossier.Kop
-	Redenen []string
-}
-
-// Toon shows a report to its reporter or to the procesregisseur.
-func (s *Service) Toon(ctx context.Context, wie toegang.Actor, id string) (Beeld, error) {
-	const op = "melding.Toon"
-	sleutel, err := s.Vraag(ctx, wie, id, toegang.MeldingLezen, reden(toegang.MeldingLezen))
-	if err != nil {
-		return Beeld{}, domein.Wrap(op, err)
-	}
-	d, err := s.Open(ctx, sleutel)
-	if err != nil || d.Soort != dossier.Melding {
-		return Beeld{}, domein.Wrap(op, err)
-	}
-	b := Beeld{Dossier: d, Doel: sleutel.Grant.Doel(), Grondslag: sleutel.Grant.Grondslag(), Weegt: slices.Contains(wie.Rollen, toegang.Procesregisseur)}
-	if !b.Weegt {
-		return b, nil
-	}
-	b.Gekoppeld = d.Van(Koppeling)
-	b.Voorstellen, err = s.voorstellen(ctx, wie, sleutel.Grant, d)
-	return b, domein.Wrap(op, err)
-}
-
-// personen gives the people of a report.
-func personen(d dossier.Dossier) []persoon.Persoon {
-	var list []persoon.Persoon
-	for _, st := range d.Van(Gemelde) {
-		list = append(list, persoon.UitVelden(st.Waarde))
+		list = append(list, dossier.NieuwStuk(Gemelde, s.NieuwID(), wie.ID, nu, velden))
 	}
 	return list
-}
-
-// voorstellen looks for other open reports about one of the people, one regime after the other, with the clear text in hand: nothing that was joined is kept.
-func (s *Service) voorstellen(ctx context.Context, wie toegang.Actor, g toegang.Grant, d dossier.Dossier) ([]Voorstel, error) {
-	var woorden []string
-	for _, p := range personen(d) {
-		woorden = append(woorden, p.Zoekwoorden()...)
-	}
-	treffers, err := s.Store.ZoekOveral(ctx, g, dossier.Melding, dossier.MeldingRegime, woorden)
-	if err != nil {
-		return nil, err
-	}
-	var list []Voorstel
-	for _, t := range treffers {
-		if t.ID == d.ID || slices.ContainsFunc(d.Van(Koppeling), func(st dossier.Stuk) bool { return st.Waarde("met") == t.ID }) {
-			continue
-		}
-		sleutel, err := s.Vraag(ctx, wie, t.ID, toegang.MeldingKoppelen, reden(toegang.MeldingKoppelen))
-		if err != nil {
-			return nil, err
-		}
-		ander, err := s.Open(ctx, sleutel)
-		if err != nil {
-			return nil, err
-		}
-		if g := s.Vergelijk(personen(d), personen(ander)); g.Sterk {
-			list = append(list, Voorstel{t.Kop, g.Redenen})
-		}
-	}
-	return list, nil
 }
