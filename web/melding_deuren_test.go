@@ -126,6 +126,7 @@ func TestListOfReports(t *testing.T) {
 	if status, html = noor.postBestand(t, "/meldingen/inlezen", nil, "lijst.csv", strings.Replace(goed, "ruzie", "heel iets anders", 1)); status != 400 {
 		t.Errorf("another report under the same reference gives %d", status)
 	}
+	moet(t, html, "Onder dit kenmerk is al een andere melding ontvangen")
 	if _, html = noor.get(t, "/triage"); strings.Count(html, "via lijst") != 2 {
 		t.Error("the triage does not hold two reports")
 	}

@@ -17,6 +17,8 @@ import (
 	"dwarsverband/domein/cijfer"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
+	"dwarsverband/domein/melding"
+	"dwarsverband/domein/persoon"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/store"
 	"dwarsverband/toegang"
@@ -191,4 +193,29 @@ func (h *Huis) OpenCasus(t testing.TB) dossier.Kop {
 		t.Fatal(err)
 	}
 	return k
+}
+
+// Meld reports one person in the Zorg- en Veiligheidshuis, after the search that must come first.
+func (h *Huis) Meld(t testing.TB, wie string, mens map[string]string) melding.Ontvangst {
+	t.Helper()
+	a := h.Actor(t, Regio, wie)
+	r, err := h.Melding.Zoek(t.Context(), a, persoon.UitVelden(func(veld string) string { return mens[veld] }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := h.Melding.Doe(t.Context(), a, melding.Nieuw{Bon: r.Bon, Toch: true, Soort: "overlast", Aanleiding: "Buren klagen al weken over lawaai.", Gesproken: "ja",
+		Personen: []map[string]string{mens}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// NietIn is how a report is weighed that is not taken in.
+func NietIn() melding.Weging {
+	w := melding.Weging{Uitkomst: "niet in", Advies: "Bespreek dit met het sociaal team.", Criteria: map[string]string{}, Motivering: map[string]string{}}
+	for _, c := range melding.Criteria {
+		w.Criteria[c.Code], w.Motivering[c.Code] = "nee", "Het gaat alleen om geluid."
+	}
+	return w
 }

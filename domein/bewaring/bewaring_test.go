@@ -10,22 +10,16 @@ import (
 	"dwarsverband/demo/proef"
 	"dwarsverband/domein"
 	"dwarsverband/domein/casus"
-	"dwarsverband/domein/melding"
 )
 
 // A long list is approved as one act.
 func TestLongListIsApprovedAtOnce(t *testing.T) {
 	h := proef.Maak(t)
 	ctx, noor := t.Context(), h.Actor(t, proef.Regio, "procesregisseur")
-	nee := map[string]string{"problemen": "nee", "ketens": "nee", "omgeving": "nee", "lokaal": "nee"}
 	var ids []string
 	for range 70 {
-		k, err := h.Melding.Doe(ctx, h.Actor(t, proef.Regio, "agent"), melding.Nieuw{Soort: "overlast", Aanleiding: "Buren klagen al weken over lawaai.", Gesproken: "ja",
-			Personen: []map[string]string{{"achternaam": "Proef"}}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := h.Melding.Weeg(ctx, noor, k.ID, melding.Weging{Criteria: nee, Uitkomst: "niet in", Advies: "Bespreek dit met het sociaal team."}); err != nil {
+		k := h.Meld(t, "agent", map[string]string{"achternaam": "Proef"})
+		if err := h.Melding.Weeg(ctx, noor, k.ID, proef.NietIn()); err != nil {
 			t.Fatal(err)
 		}
 		ids = append(ids, k.ID)

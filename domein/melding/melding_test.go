@@ -8,7 +8,6 @@ import (
 
 	"dwarsverband/demo/proef"
 	"dwarsverband/domein"
-	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/melding"
 	"dwarsverband/toegang"
 )
@@ -23,7 +22,7 @@ func TestReportsOpenNoCase(t *testing.T) {
 		"read":  func() error { _, err := h.Melding.Toon(ctx, ander, k.ID); return err },
 		"weigh": func() error { return h.Melding.Weeg(ctx, ander, k.ID, melding.Weging{}) },
 		"join":  func() error { return h.Melding.Koppel(ctx, ander, k.ID, k.ID) },
-		"known": func() error { _, err := h.Melding.HitVraag(ctx, ander, dossier.ZVH, k.ID); return err },
+		"known": func() error { _, err := h.Melding.HitVraag(ctx, ander, k.ID); return err },
 	}
 	for name, door := range doors {
 		if err := door(); domein.KindOf(err) != domein.NotFound {
@@ -44,20 +43,12 @@ func TestReportsOpenNoCase(t *testing.T) {
 func TestJoinedReportsAreDecidedTogether(t *testing.T) {
 	h := proef.Maak(t)
 	ctx, noor := t.Context(), h.Actor(t, proef.Regio, "procesregisseur")
-	doe := func(wie string) string {
-		k, err := h.Melding.Doe(ctx, h.Actor(t, proef.Regio, wie), melding.Nieuw{Soort: "overlast", Aanleiding: "Buren klagen al weken over lawaai.", Gesproken: "ja",
-			Personen: []map[string]string{{"achternaam": "Proef", "geboren": "1971-01-01"}}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return k.ID
-	}
-	een, ander := doe("agent"), doe("veilig-thuis")
+	mens := map[string]string{"achternaam": "Proef", "geboren": "1971-01-01"}
+	een, ander := h.Meld(t, "agent", mens).ID, h.Meld(t, "veilig-thuis", mens).ID
 	if err := h.Melding.Koppel(ctx, noor, een, ander); err != nil {
 		t.Fatal(err)
 	}
-	niet := melding.Weging{Uitkomst: "niet in", Advies: "Bespreek dit met het sociaal team.", Criteria: map[string]string{"problemen": "nee", "ketens": "nee", "omgeving": "nee", "lokaal": "nee"}}
-	if err := h.Melding.Weeg(ctx, noor, een, niet); err != nil {
+	if err := h.Melding.Weeg(ctx, noor, een, proef.NietIn()); err != nil {
 		t.Fatal(err)
 	}
 	b, err := h.Melding.Toon(ctx, h.Actor(t, proef.Regio, "veilig-thuis"), ander)
