@@ -130,3 +130,20 @@ func berichtnaam(soort string) string {
 	}
 	return soort
 }
+
+// stuknamen say in words what kinds of piece are that nobody lays down himself.
+var stuknamen = map[string]string{
+	"opening": "aanleiding", "benoeming": "benoeming", "aanbod": "aanbod", "knoop": "knoop", "regiebesluit": "regiebesluit", "toelating": "toelating tot de kring",
+	"noodtoegang": "noodtoegang", "oordeel": "oordeel over een afwijking", deling.Verstrekt: "wat is gedeeld", "melding": "melding", "weging": "weging", "koppeling": "koppeling",
+	"stand": "stap in de casus", "gewekt": "terugkeer van de casus", "opschaling": "opschaling van een knoop", "standpunt": "standpunt", "verzoek": "verzoek",
+}
+
+func stuknaam(soort string) string {
+	if s, ok := casus.Soort(soort); ok {
+		return s.Naam
+	}
+	if naam, ok := stuknamen[soort]; ok {
+		return naam
+	}
+	return soort
+}

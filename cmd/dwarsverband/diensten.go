@@ -40,7 +40,9 @@ func open(ctx context.Context, p plaats) (*installatie, error) {
 		_ = st.Close()
 		return nil, err
 	}
-	return &installatie{plaats: p, sleutels: keys, Diensten: d}, nil
+	h := &installatie{plaats: p, sleutels: keys, Diensten: d}
+	d.Bewaring.Na = func(ctx context.Context) error { return h.schrijfLijst(ctx, p.data) }
+	return h, nil
 }
 
 // klok gives the time. A demonstration stands still on its own day, so that it looks the same every year; its hours go on, from nine in the morning or from the last thing

@@ -26,6 +26,8 @@ func opdrachten() []opdracht {
 		{naam: "import", doet: "leest een bestand met gebieden of cijfers in", run: runImport},
 		{naam: "melding", doet: "verwerkt het postvak met meldingen, of legt afzenders vast", run: runMelding},
 		{naam: "journal verify", doet: "controleert het journaal tegen de ondertekende stand", run: runJournalVerify},
+		{naam: "backup", doet: "maakt een reservekopie, met de sleutels apart", run: runBackup},
+		{naam: "restore", doet: "zet een reservekopie terug", run: runRestore},
 		{naam: "stats detect", doet: "zoekt opvallende aantallen in reeksen (CSV)", run: runStatsDetect},
 		{naam: "stats suppress", doet: "schermt kleine aantallen in een tabel af (CSV)", run: runStatsSuppress},
 		{naam: "openapi", doet: "schrijft de beschrijving van de API (JSON)", run: runOpenAPI},

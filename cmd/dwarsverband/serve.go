@@ -70,6 +70,9 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 	if err := h.weiger(ctx); err != nil {
 		return err
 	}
+	if err := h.schrijfLijst(ctx, p.data); err != nil { // what a stop between commit and list left out
+		return err
+	}
 	reader := web.NewInlezer()
 	ready := huis.Klaarzet{Map: filepath.Join(p.data, "klaargezet"), Nu: time.Now, Kans: rand.Reader}
 	log := slog.New(slog.NewJSONHandler(os.Stdout, nil))

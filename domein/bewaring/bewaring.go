@@ -17,14 +17,19 @@ import (
 
 // Store is what this room needs kept.
 type Store interface {
-	// Geslotenen lists the closed dossiers, oldest first, at most aantal.
-	Geslotenen(ctx context.Context, g toegang.Grant, aantal int) ([]dossier.Kop, error)
-	// Vasthoudingen lists what is held back.
+	// Geslotenen lists the dossiers that are closed, or that were processed first on or before a day, oldest first, at most aantal.
+	Geslotenen(ctx context.Context, g toegang.Grant, begonnenVoor termijn.Date, aantal int) ([]dossier.Kop, error)
+	// Vasthoudingen lists what is held back, whole dossiers and single pieces.
 	Vasthoudingen(ctx context.Context, g toegang.Grant) ([]Vasthouding, error)
 	SaveVasthouding(ctx context.Context, g toegang.Grant, v Vasthouding, entry journaal.Entry) error
-	DeleteVasthouding(ctx context.Context, g toegang.Grant, dossier string, entry journaal.Entry) error
+	DeleteVasthouding(ctx context.Context, g toegang.Grant, v Vasthouding, entry journaal.Entry) error
+	// Verlengingen lists the decisions to keep longer, in their order.
+	Verlengingen(ctx context.Context, g toegang.Grant) ([]Verlenging, error)
+	SaveVerlenging(ctx context.Context, g toegang.Grant, v Verlenging, entry journaal.Entry) error
+	// Stukregels lists the pieces of a dossier by kind and date, without content.
+	Stukregels(ctx context.Context, g toegang.Grant, dossier string) ([]Stukregel, error)
 	// Vernietig destroys dossiers with their keys, in one transaction, and keeps what remains of them. One that is held back, or that opened again, is a Conflict.
-	Vernietig(ctx context.Context, g toegang.Grant, list []Verklaring, entry journaal.Entry) error
+	Vernietig(ctx context.Context, g toegang.Grant, list []Verklaring, entries []journaal.Entry) error
 	// Verklaringen lists what was destroyed, newest first, at most aantal.
 	Verklaringen(ctx context.Context, g toegang.Grant, aantal int) ([]Verklaring, error)
 }
@@ -33,50 +38,53 @@ type Store interface {
 type Service struct {
 	domein.Kader
 	Store Store
+	// Na copies the ids of destroyed keys to a place outside the database. It is nil where nobody keeps them there.
+	Na func(ctx context.Context) error
 }
 
-// Termijn gives the last day on which a closed dossier may be kept, and the rule that says so. The term starts at the event that its source names: for a Zorg- en
-// Veiligheidshuis the first processing, for others the closing. Its length is that of the rule in force on op, also for a dossier that is older than the rule.
-func Termijn(k dossier.Kop, op termijn.Date) (termijn.Date, termijn.Regel, error) {
-	code, begin := termijn.BewaarMelding, k.Gesloten.Date()
-	switch {
-	case k.Soort == dossier.Casus && k.Regime == dossier.ZVH:
-		code, begin = termijn.BewaarZVH, k.EersteVerwerking
-	case k.Soort == dossier.Casus:
-		code = termijn.BewaarPGA
-	}
-	regel, err := termijn.Geldend(code, op)
-	if err != nil {
-		return termijn.Date{}, regel, err
-	}
-	return regel.VanafDag(begin), regel, nil
-}
+// Redenen are why something can be held back, and VerlengRedenen why a case of a Zorg- en Veiligheidshuis can be kept longer. They are kept in the clear, so they come from
+// a list.
+var (
+	Redenen        = []string{"klacht of bezwaar", "rechtszaak", "verzoek om inzage", "belang voor het archief"}
+	VerlengRedenen = []string{"het doel is nog niet bereikt", "nieuwe feiten binnen hetzelfde doel", "de nazorg loopt nog"}
+)
 
-// Redenen are why a dossier can be held back. They are kept in the clear, so they come from a list.
-var Redenen = []string{"klacht of bezwaar", "rechtszaak", "verzoek om inzage", "belang voor het archief"}
-
-// Vasthouding keeps a dossier from destruction.
+// Vasthouding keeps a dossier from destruction, or one piece of it.
 type Vasthouding struct {
-	Dossier, Reden, Door string
-	Moment               termijn.Moment
+	Dossier     string
+	Soort, Stuk string // empty: the whole dossier
+	Reden, Door string
+	Moment      termijn.Moment
 }
 
-// Verklaring is what remains of a dossier that was destroyed: the verklaring van vernietiging.
-type Verklaring struct {
-	Dossier, Codenaam, Regel, Door string
-	Soort                          dossier.Soort
-	Regime                         dossier.Regime
-	Stukken                        int
-	Moment                         termijn.Moment
+// Heel tells whether the whole dossier is held back.
+func (v Vasthouding) Heel() bool { return v.Stuk == "" }
+
+// Verlenging is a decision to keep a dossier longer than its rule says. Each is counted.
+type Verlenging struct {
+	Dossier     string
+	Nr          int
+	Tot         termijn.Date
+	Reden, Door string
+	Moment      termijn.Moment
 }
 
-// Kandidaat is a closed dossier with the day until which it may be kept.
+// Stukregel is a piece as it is known without opening it.
+type Stukregel struct {
+	Soort, Stuk string
+	Versies     int
+	Moment      termijn.Moment
+}
+
+// Kandidaat is a dossier with the day until which it may be kept.
 type Kandidaat struct {
 	dossier.Kop
-	Tot   termijn.Date
-	Regel termijn.Regel
-	Vast  *Vasthouding
-	Moet  bool // that day has passed and nothing holds it back
+	Oordeel
+	Verlengd []Verlenging
+	Vast     *Vasthouding  // of the whole
+	Stukken  []Vasthouding // of single pieces
+	Voorbij  bool          // that day has passed
+	Moet     bool          // it has passed, the dossier is closed, nothing holds the whole back, and something can be destroyed
 }
 
 // middel is what the gate is asked about: no dossier is opened here.
@@ -99,8 +107,39 @@ func (s *Service) Lijst(ctx context.Context, wie toegang.Actor) ([]Kandidaat, []
 	return list, gedaan, domein.Wrap(op, err)
 }
 
+// Dossier gives one candidate with its pieces by kind and date, or the certificate of what was destroyed; one of the two may be missing.
+func (s *Service) Dossier(ctx context.Context, wie toegang.Actor, id string) (*Kandidaat, []Stukregel, *Verklaring, error) {
+	const op = "bewaring.Dossier"
+	list, gedaan, err := s.Lijst(ctx, wie)
+	if err != nil {
+		return nil, nil, nil, domein.Wrap(op, err)
+	}
+	grant, err := s.Mag(wie, toegang.BewaringLezen, middel(wie))
+	if err != nil {
+		return nil, nil, nil, domein.Wrap(op, err)
+	}
+	var v *Verklaring
+	if i := slices.IndexFunc(gedaan, func(v Verklaring) bool { return v.Dossier == id }); i >= 0 {
+		v = &gedaan[i]
+	}
+	i := slices.IndexFunc(list, func(c Kandidaat) bool { return c.ID == id })
+	if i < 0 && v == nil {
+		return nil, nil, nil, domein.Missing(op)
+	}
+	if i < 0 {
+		return nil, nil, v, nil
+	}
+	stukken, err := s.Store.Stukregels(ctx, grant, id)
+	return &list[i], stukken, v, domein.Wrap(op, err)
+}
+
 func (s *Service) kandidaten(ctx context.Context, g toegang.Grant) ([]Kandidaat, error) {
-	koppen, err := s.Store.Geslotenen(ctx, g, 500)
+	vandaag := s.Nu().Date()
+	zvh, err := termijn.Geldend(termijn.BewaarZVH, vandaag)
+	if err != nil {
+		return nil, err
+	}
+	koppen, err := s.Store.Geslotenen(ctx, g, vandaag.AddMonths(-zvh.Maanden()), 1000)
 	if err != nil {
 		return nil, err
 	}
@@ -108,81 +147,46 @@ func (s *Service) kandidaten(ctx context.Context, g toegang.Grant) ([]Kandidaat,
 	if err != nil {
 		return nil, err
 	}
+	verlengd, err := s.Store.Verlengingen(ctx, g)
+	if err != nil {
+		return nil, err
+	}
 	var list []Kandidaat
 	for _, k := range koppen {
-		tot, regel, err := Termijn(k, s.Nu().Date())
+		c, err := kandidaat(k, vast, verlengd, vandaag)
 		if err != nil {
 			return nil, err
 		}
-		c := Kandidaat{Kop: k, Tot: tot, Regel: regel}
-		if i := slices.IndexFunc(vast, func(v Vasthouding) bool { return v.Dossier == k.ID }); i >= 0 {
-			c.Vast = &vast[i]
+		if !k.Gesloten.IsZero() || c.Voorbij || len(c.Verlengd) > 0 {
+			list = append(list, c)
 		}
-		c.Moet = c.Vast == nil && s.Nu().Date().After(tot)
-		list = append(list, c)
 	}
 	return list, nil
 }
 
-// HoudVast keeps a dossier from destruction, with the reason.
-func (s *Service) HoudVast(ctx context.Context, wie toegang.Actor, id, reden string) error {
-	const op = "bewaring.HoudVast"
-	grant, err := s.Mag(wie, toegang.BewaringVasthouden, middel(wie))
+// kandidaat applies rule, extensions and holds to one dossier. What is left of a dossier of which pieces are held back waits until the last of them is free.
+func kandidaat(k dossier.Kop, vast []Vasthouding, verlengd []Verlenging, vandaag termijn.Date) (Kandidaat, error) {
+	o, err := Vernietigbaar(k, vandaag)
 	if err != nil {
-		return domein.Wrap(op, err)
+		return Kandidaat{}, err
 	}
-	if !slices.Contains(Redenen, reden) {
-		return domein.Refuse(op, "Dit is niet vastgehouden.", []domein.Fault{{Veld: "reden", Melding: "Kies waarom dit bewaard moet blijven."}})
-	}
-	v := Vasthouding{id, reden, wie.ID, s.Nu()}
-	entry, err := s.Entry(grant, "dossier", id, v)
-	if err != nil {
-		return domein.Wrap(op, err)
-	}
-	return domein.Wrap(op, s.Store.SaveVasthouding(ctx, grant, v, entry))
-}
-
-// GeefVrij ends that.
-func (s *Service) GeefVrij(ctx context.Context, wie toegang.Actor, id string) error {
-	const op = "bewaring.GeefVrij"
-	grant, err := s.Mag(wie, toegang.BewaringVasthouden, middel(wie))
-	if err != nil {
-		return domein.Wrap(op, err)
-	}
-	entry, err := s.Entry(grant, "dossier", id, "vrij")
-	if err != nil {
-		return domein.Wrap(op, err)
-	}
-	return domein.Wrap(op, s.Store.DeleteVasthouding(ctx, grant, id, entry))
-}
-
-// KeurGoed destroys what the archivist approved of the list. The program proposed it, so nobody approves his own proposal. What is not due, or held back, is refused as a
-// whole.
-func (s *Service) KeurGoed(ctx context.Context, wie toegang.Actor, ids []string) ([]Verklaring, error) {
-	const op = "bewaring.KeurGoed"
-	grant, err := s.Mag(wie, toegang.BewaringGoedkeuren, middel(wie))
-	if err != nil {
-		return nil, domein.Wrap(op, err)
-	}
-	list, err := s.kandidaten(ctx, grant)
-	if err != nil {
-		return nil, domein.Wrap(op, err)
-	}
-	var weg []Verklaring
-	for _, id := range ids {
-		i := slices.IndexFunc(list, func(c Kandidaat) bool { return c.ID == id && c.Moet })
-		if i < 0 {
-			return nil, domein.Refuse(op, "Er is niets vernietigd.", []domein.Fault{{Veld: "dossier", Melding: "Kies alleen dossiers waarvan de termijn voorbij is en die niemand vasthoudt."}})
+	c := Kandidaat{Kop: k, Oordeel: o}
+	for _, v := range verlengd {
+		if v.Dossier == k.ID {
+			c.Verlengd, c.Tot = append(c.Verlengd, v), v.Tot
 		}
-		c := list[i]
-		weg = append(weg, Verklaring{Dossier: c.ID, Codenaam: c.Codenaam, Soort: c.Kop.Soort, Regime: c.Regime, Regel: c.Regel.Code, Door: wie.ID, Moment: s.Nu()})
 	}
-	if len(weg) == 0 {
-		return nil, domein.Refuse(op, "Er is niets vernietigd.", []domein.Fault{{Veld: "dossier", Melding: "Kies wat u goedkeurt."}})
+	for _, v := range vast {
+		switch {
+		case v.Dossier != k.ID:
+		case v.Heel():
+			c.Vast = &v
+		default:
+			c.Stukken = append(c.Stukken, v)
+		}
 	}
-	entry, err := s.Entry(grant, "vernietiging", s.NieuwID(), weg)
-	if err != nil {
-		return nil, domein.Wrap(op, err)
-	}
-	return weg, domein.Wrap(op, s.Store.Vernietig(ctx, grant, weg, entry))
+	c.Voorbij = !c.Tot.IsZero() && vandaag.After(c.Tot)
+	rest := k.Status == Vernietigd && len(c.Stukken) > 0
+	c.Moet = c.Voorbij && !k.Gesloten.IsZero() && c.Vast == nil && !rest
+	return c, nil
 }

@@ -36,7 +36,17 @@ type Soort string
 const (
 	Melding Soort = "melding"
 	Casus   Soort = "casus"
+	Inzage  Soort = "inzage" // the request of a person to see his own data
 )
+
+// Dossiersoort is a sort of dossier under a regime that is on.
+type Dossiersoort struct {
+	Soort  Soort
+	Regime Regime
+}
+
+// Dossiersoorten are all of them: each needs a retention term.
+var Dossiersoorten = []Dossiersoort{{Melding, MeldingRegime}, {Casus, PGA}, {Casus, ZVH}, {Inzage, InzageRegime}}
 
 // Stuk is one version of one piece of a dossier. Versions are only added, so a piece carries its own history.
 type Stuk struct {

@@ -16,6 +16,7 @@ const (
 	ZVH            Regime = "zvh"            // Zorg- en Veiligheidshuis: Wet gegevensverwerking door samenwerkingsverbanden
 	Radicalisering Regime = "radicalisering" // Wet gegevensverwerking persoonsgerichte aanpak radicalisering
 	Wvggz          Regime = "wvggz"          // Wet verplichte geestelijke gezondheidszorg
+	InzageRegime   Regime = "inzage"         // a request of a person under AVG art. 15 to 21
 )
 
 var regimes = []struct {
@@ -29,6 +30,7 @@ var regimes = []struct {
 	{ZVH, "Zorg- en Veiligheidshuis", "Wet gegevensverwerking door samenwerkingsverbanden", true},
 	{Radicalisering, "aanpak radicalisering", "Wet gegevensverwerking persoonsgerichte aanpak radicalisering en terroristische activiteiten", false},
 	{Wvggz, "verplichte geestelijke gezondheidszorg", "Wet verplichte geestelijke gezondheidszorg", false},
+	{InzageRegime, "verzoek van een betrokkene", "art. 12 en 15 tot en met 21 AVG", true},
 }
 
 // Naam gives the regime as it stands on screen, or the code of an unknown one.

@@ -37,6 +37,12 @@ const (
 	VeiligThuisBegin     = "vt-begin"              // Veilig Thuis begins; a key figure here
 	VeiligThuisOordeel   = "vt-oordeel"            // Veilig Thuis judges; a key figure here
 	InzageTermijn        = "inzage"                // a request of a person to see his own data
+	InzageVerlenging     = "inzage-verlenging"     // by how much that may be extended
+	UitstelHerzien       = "uitstel-herzien"       // how long before its day a postponed line is looked at again
+	Meerderjarig         = "meerderjarig"          // up to this age somebody with authority asks on behalf of a child
+	BewaarZVHVerlenging  = "bewaar-zvh-verlenging" // by how much one decision extends the retention of a case of a Zorg- en Veiligheidshuis
+	BewaarInzage         = "bewaar-inzage"         // a request to see one's own data
+	SleutelArchief       = "sleutelarchief"        // how long a second archive of keys may exist
 	HitPerUur            = "hit-per-uur"           // how often somebody may ask whether a person is known
 	InformerenBetrokkene = "informeren-betrokkene" // the person concerned is told that there is a case
 )
@@ -102,6 +108,14 @@ var regels = []Regel{
 		Bron: "tekst van 2015", Nagekeken: nagekeken},
 	{Code: InzageTermijn, Waarde: 1, Eenheid: InMaanden, Wet: "AVG", Artikel: "12", Lid: "3", GeldigVan: Date{2018, 5, 25},
 		Bron: "Verordening (EU) 2016/679; met twee maanden te verlengen", Nagekeken: nagekeken},
+	{Code: InzageVerlenging, Waarde: 2, Eenheid: InMaanden, Wet: "AVG", Artikel: "12", Lid: "3", GeldigVan: Date{2018, 5, 25},
+		Bron: "Verordening (EU) 2016/679; de persoon hoort binnen de eerste maand waarom", Nagekeken: nagekeken},
+	{Code: Meerderjarig, Waarde: 18, Eenheid: InJaren, Wet: "Burgerlijk Wetboek Boek 1", Artikel: "233", GeldigVan: Date{1988, 1, 1},
+		Bron: "wie jonger is, staat onder gezag (art. 1:245 BW)", Nagekeken: nagekeken},
+	werkafspraak(UitstelHerzien, 5, InWerkdagen, "een uitstel wordt vijf werkdagen voor zijn dag opnieuw bekeken"),
+	werkafspraak(BewaarZVHVerlenging, 1, InJaren, "een besluit verlengt met een jaar; na te gaan in het Besluit gegevensverwerking door samenwerkingsverbanden (Stb. 2024, 380)"),
+	werkafspraak(BewaarInzage, 1, InJaren, "een afgehandeld verzoek; na te gaan in de selectielijst van de gemeente; telt vanaf sluiten"),
+	werkafspraak(SleutelArchief, 30, InDagen, "zolang leven vernietigde sleutels hoogstens voort in een reservekopie"),
 }
 
 // werkafspraak is a number that no statute gives and that a municipality may set otherwise.

@@ -208,7 +208,7 @@ func TestVernietig(t *testing.T) {
 			return e
 		}
 		list := []bewaring.Verklaring{{Dossier: d.id, Codenaam: "Grutto 1", Soort: dossier.Casus, Regime: dossier.PGA, Regel: "bewaar-pga", Door: "a", Moment: termijn.At(noon)}}
-		if err := d.Vernietig(ctx, g, list, entry()); domein.KindOf(err) != domein.Conflict {
+		if err := d.Vernietig(ctx, g, list, []journaal.Entry{entry()}); domein.KindOf(err) != domein.Conflict {
 			t.Errorf("an open case is destroyed: %v", err)
 		}
 		open, err := d.Dossier(ctx, d.g)
@@ -223,13 +223,13 @@ func TestVernietig(t *testing.T) {
 		if err := d.SaveVasthouding(ctx, g, bewaring.Vasthouding{Dossier: d.id, Reden: "klacht", Door: "p", Moment: termijn.At(noon)}, entry()); err != nil {
 			t.Fatal(err)
 		}
-		if err := d.Vernietig(ctx, g, list, entry()); domein.KindOf(err) != domein.Conflict {
+		if err := d.Vernietig(ctx, g, list, []journaal.Entry{entry()}); domein.KindOf(err) != domein.Conflict {
 			t.Errorf("what is held back is destroyed: %v", err)
 		}
-		if err := d.DeleteVasthouding(ctx, g, d.id, entry()); err != nil {
+		if err := d.DeleteVasthouding(ctx, g, bewaring.Vasthouding{Dossier: d.id}, entry()); err != nil {
 			t.Fatal(err)
 		}
-		if err := d.Vernietig(ctx, g, list, entry()); err != nil {
+		if err := d.Vernietig(ctx, g, list, []journaal.Entry{entry()}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := d.Dossier(ctx, d.g); domein.KindOf(err) != domein.NotFound {
