@@ -42,7 +42,7 @@ var (
 			v.Waarop.Eigenaar = v.Wie.ID
 		}
 	}}
-	asRegime = as{"regime", 15, []string{"melding", "zvh", "radicalisering"}, func(v *Vraag, w string) { v.Waarop.Regime = w }}
+	asRegime = as{"regime", 15, []string{"melding", "zvh", "radicalisering", "inzage"}, func(v *Vraag, w string) { v.Waarop.Regime = w }}
 	asKring  = as{"kring", 20, []string{AlsProcesregisseur, AlsCasusregisseur, AlsDeelnemer, AlsBijdrager, AlsAgendalid, KringOud, KringNooit}, func(v *Vraag, w string) {
 		if v.Waarop.Kring = w; w != KringOud && w != KringNooit {
 			v.Waarop.Kring, v.Waarop.Functie = KringLid, w

@@ -104,6 +104,7 @@ var taaknamen = map[string]string{
 	"informeren": "Informeer de persoon, of leg vast waarom nog niet", "informeren.uitstel": "Beoordeel opnieuw of u de persoon informeert", "overdracht": "Beantwoord een aanbod",
 	"waarschuwing": "Bekijk de waarschuwing opnieuw", "verzoek": "Beantwoord een verzoek", "interventie": "Rond een interventie af", "knoop": "Hak een knoop door",
 	"triage": "Weeg een melding", "triage.samen": "Weeg gekoppelde meldingen samen", "kennisnemen": "Lees een regiebesluit", "wek.oppakken": "Pak de casus weer op", "afwijking.delen": "Beoordeel een afwijking", "afwijking.nood": "Beoordeel een noodtoegang",
+	"inzage": "Beantwoord een verzoek om inzage", "inzage.uitstel": "Bekijk een uitgestelde regel opnieuw",
 }
 
 func taaknaam(soort string) string {
@@ -136,6 +137,8 @@ var stuknamen = map[string]string{
 	"opening": "aanleiding", "benoeming": "benoeming", "aanbod": "aanbod", "knoop": "knoop", "regiebesluit": "regiebesluit", "toelating": "toelating tot de kring",
 	"noodtoegang": "noodtoegang", "oordeel": "oordeel over een afwijking", deling.Verstrekt: "wat is gedeeld", "melding": "melding", "weging": "weging", "koppeling": "koppeling",
 	"stand": "stap in de casus", "gewekt": "terugkeer van de casus", "opschaling": "opschaling van een knoop", "standpunt": "standpunt", "verzoek": "verzoek",
+	"uitstel": "uitgestelde regel van inzage", "gevonden": "gevonden dossier", "voorbereid": "voorbereid uittreksel", "instemming": "instemming", "overhandigd": "wat is uitgereikt",
+	"recht": "verzoek over gegevens", "verlenging": "verlenging", "afsluiting": "afsluiting",
 }
 
 func stuknaam(soort string) string {

@@ -25,6 +25,10 @@ var functies = template.FuncMap{
 	"verhaalkeuze": verhaalKeuze,
 	"kans":         kans,
 
+	"regeldagen": regelDagen,
+	"regelwie":   regelWie,
+	"regelwat":   regelWat,
+
 	"asset":       assets.URL,
 	"datum":       datum,
 	"tijd":        tijd,

@@ -120,6 +120,7 @@ var menu = []struct {
 	{Menupunt{Naam: "Casussen", URL: "/casussen", Icoon: "casus"}, inKring},
 	{Menupunt{Naam: "Knopen", URL: "/knopen", Icoon: "knoop"}, inKring},
 	{Menupunt{Naam: "Gedeeld", URL: "/gedeeld", Icoon: "deel"}, []toegang.Rol{toegang.Deelnemer, toegang.Wijkagent}},
+	{Menupunt{Naam: "Inzage", URL: "/inzage", Icoon: "inzage"}, []toegang.Rol{toegang.Privacyfunctionaris, toegang.FG}},
 	{Menupunt{Naam: "Toezicht", URL: "/toezicht", Icoon: "toezicht"}, []toegang.Rol{toegang.FG, toegang.Privacyfunctionaris}},
 	{Menupunt{Naam: "Vernietiging", URL: "/vernietiging", Icoon: "vernietiging"}, []toegang.Rol{toegang.Privacyfunctionaris, toegang.Archivaris, toegang.FG}},
 	{Menupunt{Naam: "Journaal", URL: "/journaal", Icoon: "journaal"}, append([]toegang.Rol{toegang.FG}, beleid...)},

@@ -3,12 +3,23 @@
 
 package web
 
-import "dwarsverband/domein/deling"
+import (
+	"dwarsverband/domein/deling"
+	"dwarsverband/domein/inzage"
+	"dwarsverband/domein/termijn"
+	"dwarsverband/toegang"
+)
 
-// toezichtView lists the deviations that wait for a judgement.
+// toezichtView lists what waits for a look of the FG or the privacy officer: deviations, requests of people, postponed lines, and grounds that nobody may use.
 type toezichtView struct {
 	Pagina
-	Afwijkingen []taakRegel
+	Afwijkingen  []taakRegel
+	FG           bool
+	Verzoeken    []inzage.Rij
+	Herzieningen []taakRegel
+	Gronden      []deling.Grondslag // that are not in force
+	RegelsOp     termijn.Date       // when the rules on sharing are to be looked at again
+	RegelsLaat   bool
 }
 
 func (w *Web) toezichtShow(b *bezoek) error {
@@ -19,6 +30,21 @@ func (w *Web) toezichtShow(b *bezoek) error {
 	v := &toezichtView{Pagina: Pagina{Titel: "Toezicht", Menu: "/toezicht", Lead: "Noodtoegang en delen met een afwijking. Iemand anders dan wie het deed, beoordeelt het."}}
 	for _, t := range list {
 		v.Afwijkingen = append(v.Afwijkingen, taakRegel{Taak: t, Naam: taaknaam(t.Soort), URL: taakURL(t), Laat: t.TeLaat(w.Casus.Nu())})
+	}
+	if v.FG = heeftRol(b.persoon, toegang.FG); !v.FG {
+		return b.toon("toezicht", v)
+	}
+	verzoeken, taken, err := w.Inzage.Lijst(b.Context(), b.wie)
+	if err != nil {
+		return err
+	}
+	nu := w.Inzage.Nu()
+	v.Verzoeken, v.Herzieningen = verzoeken, herzieningen(taken, nu)
+	v.RegelsOp, v.RegelsLaat = deling.Regels.OpnieuwBekijken, !nu.Date().Before(deling.Regels.OpnieuwBekijken)
+	for _, g := range deling.Grondslagen {
+		if g.Stand != deling.Actief {
+			v.Gronden = append(v.Gronden, g)
+		}
 	}
 	return b.toon("toezicht", v)
 }

@@ -165,11 +165,11 @@ func (w *Web) verklaringODT(b *bezoek) error {
 	if err != nil {
 		return err
 	}
-	return b.bestand("verklaring-van-vernietiging.odt", "application/vnd.oasis.opendocument.text", file)
+	return b.download("verklaring-van-vernietiging.odt", "application/vnd.oasis.opendocument.text", file)
 }
 
-// bestand sends a file to take along. Its name says what it is and never of whom.
-func (b *bezoek) bestand(naam, soort string, inhoud []byte) error {
+// download sends a file to take along. Its name says what it is and never of whom.
+func (b *bezoek) download(naam, soort string, inhoud []byte) error {
 	b.w.Header().Set("Content-Type", soort)
 	b.w.Header().Set("Content-Disposition", `attachment; filename="`+naam+`"`)
 	_, err := b.w.Write(inhoud)

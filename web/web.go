@@ -19,6 +19,7 @@ import (
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/inzage"
 	"dwarsverband/domein/melding"
 	"dwarsverband/domein/overzicht"
 	"dwarsverband/domein/plan"
@@ -41,6 +42,7 @@ type Services struct {
 	Deling     *deling.Service
 	Melding    *melding.Service
 	Bewaring   *bewaring.Service
+	Inzage     *inzage.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

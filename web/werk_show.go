@@ -60,6 +60,10 @@ func taakURL(t dossier.Taak) string {
 		return "/knopen/" + t.Dossier + "/" + t.Verwijst
 	case t.Is("triage"):
 		return "/meldingen/" + t.Dossier
+	case t.Soort == "inzage":
+		return "/inzage/" + t.Dossier
+	case t.Soort == "inzage.uitstel":
+		return "/uitstel/" + t.ID
 	case t.Is("afwijking"):
 		return "/toezicht/" + t.ID
 	case t.Soort == "overdracht":

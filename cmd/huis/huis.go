@@ -16,6 +16,7 @@ import (
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/inzage"
 	"dwarsverband/domein/melding"
 	"dwarsverband/domein/overzicht"
 	"dwarsverband/domein/persoon"
@@ -47,6 +48,7 @@ type Diensten struct {
 	Deling     *deling.Service
 	Melding    *melding.Service
 	Bewaring   *bewaring.Service
+	Inzage     *inzage.Service
 }
 
 // Opties is what an installation decides itself.
@@ -78,6 +80,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
 	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden, Lezers: meldinglezers(), Contact: d.contact}
 	d.Bewaring = &bewaring.Service{Kader: k, Store: st}
+	d.Inzage = &inzage.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor}
 	d.Overzicht = &overzicht.Service{Kader: k, Store: st, Gebied: d.Gebied, Cijfer: d.Cijfer, Signaal: d.Signaal, Plan: d.Plan, Verband: d.Verband}
 	return d, nil
 }

@@ -42,7 +42,7 @@ func (s *Service) ZetStand(ctx context.Context, wie toegang.Actor, id string, st
 		k.Gesloten = nu
 		m.ZichtEind = nu
 		for _, t := range d.Taken {
-			if t.Open() {
+			if t.Open() && !t.Is("inzage") { // a postponed line of the account outlives the case
 				m.Taken = append(m.Taken, t.Af(wie.ID, nu))
 			}
 		}

@@ -191,3 +191,32 @@ func copyFile(t *testing.T, from, to string) {
 		t.Fatal(err)
 	}
 }
+
+// For the account to a person closed dossiers are found too, under one regime at a time, and the journal about them comes in one sweep and of one tenant.
+func TestAccountReads(t *testing.T) {
+	eachEngine(t, func(t *testing.T, s *store.Store) {
+		v, ctx := metGesloten(t, s), t.Context()
+		for regime, want := range map[dossier.Regime]int{dossier.PGA: 1, dossier.ZVH: 0} {
+			if list, err := v.ZoekAlles(ctx, v.g, regime, []string{"bsn:999990019", "bsn:1"}); err != nil || len(list) != want {
+				t.Errorf("%s finds %d: %v", regime, len(list), err)
+			}
+		}
+		if list, err := v.ZoekOveral(ctx, v.g, dossier.Casus, dossier.PGA, []string{"bsn:999990019"}); err != nil || len(list) != 0 {
+			t.Errorf("the question whether somebody is known finds what is closed: %d %v", len(list), err)
+		}
+		look, err := v.k.Blik(v.g, "casus", v.id)
+		if err == nil {
+			err = v.Kijk(ctx, look)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		rijen, err := v.JournaalVan(ctx, v.g, []string{v.id, "weg"})
+		if err != nil || len(rijen) != 3 || rijen[2].Uitkomst != "getoond" || rijen[0].Volgnr > rijen[1].Volgnr {
+			t.Errorf("rows: %+v %v", rijen, err)
+		}
+		if rijen, err := v.JournaalVan(ctx, v.sleutel(t, "ander", v.id), []string{v.id}); err != nil || len(rijen) != 0 {
+			t.Errorf("another tenant reads %d rows: %v", len(rijen), err)
+		}
+	})
+}
