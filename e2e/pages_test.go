@@ -163,6 +163,11 @@ var pages = []page{
 	{Name: "toezicht-leeg", Path: "/toezicht", User: privacy},
 	{Name: "vernietiging-leeg", Path: "/vernietiging", User: privacy},
 	{Name: "vernietiging-archivaris", Path: "/vernietiging", User: "zvh-voorbeeldregio/archivaris"},
+	{Name: "inzage", Path: "/inzage", User: privacy},
+	{Name: "inzage-nieuw", Path: "/inzage/nieuw", User: privacy},
+	{Name: "inzage-nieuw-fout", Path: "/inzage/nieuw", User: privacy, Steps: klik(verstuur)},
+	{Name: "inzage-fg", Path: "/inzage", User: "zvh-voorbeeldregio/fg"},
+	{Name: "inzage-niet-voor-deelnemer", Path: "/inzage", User: vera, Status: 403},
 	{Name: "uitleg-delen", Path: "/uitleg/delen"},
 	{Name: "niet-gevonden", Path: "/bestaat-niet", User: adviseur, Status: 404},
 }

@@ -58,6 +58,9 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	if err = errors.Join(err, copied.db.Close()); err != nil {
 		return wrap(op, errors.Join(err, wegMet(building)))
 	}
+	if err := os.Chmod(building, 0o600); err != nil {
+		return wrap(op, err)
+	}
 	return wrap(op, os.Rename(building, path))
 }
 

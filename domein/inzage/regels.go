@@ -91,8 +91,9 @@ func raakt(u dossier.Stuk, r Regel) bool {
 	return u.Waarde("regel") == r.ID
 }
 
-// zonderRegel are acts that have a line of their own in the ledger.
-var zonderRegel = []string{string(toegang.CasusDelen), string(toegang.HitVragen)}
+// zonderRegel are acts that have a line of their own in the ledger, and what the privacy officer lays down in a dossier: that is a postponement, and to tell of it would tell
+// that there is something.
+var zonderRegel = []string{string(toegang.CasusDelen), string(toegang.HitVragen), string(toegang.InzageBehandelen)}
 
 // blikken folds the rows of the journal. Refused attempts showed nothing, and what the program does itself when a moment has come is shown to nobody.
 func blikken(d dossier.Dossier, rijen []journaal.Rij, tot grens, organisatie func(string) string) []Regel {

@@ -82,7 +82,7 @@ func TestLooks(t *testing.T) {
 	rijen := []journaal.Rij{
 		rij(1, 0, "v", "deelnemer", "casus.inzien", "getoond"), rij(2, 1, "v", "deelnemer", "casus.inzien", "getoond"), rij(3, 1, "x", "deelnemer", "casus.inzien", "geweigerd"),
 		rij(4, 1, "systeem", "systeem", "termijn.bewaken", "getoond"), rij(5, 2, "v", "deelnemer", "casus.bewerken", "gedaan"), rij(6, 2, "v", "deelnemer", "casus.delen", "gedaan"),
-		rij(7, 5, "v", "deelnemer", "casus.inzien", "getoond"), rij(8, 26, "melder", "deelnemer", "melding.lezen", "getoond"), rij(9, 30, "v", "deelnemer", "casus.inzien", "getoond"),
+		rij(7, 5, "v", "deelnemer", "casus.inzien", "getoond"), rij(7, 6, "p", "privacyfunctionaris", "inzage.behandelen", "gedaan"), rij(8, 26, "melder", "deelnemer", "melding.lezen", "getoond"), rij(9, 30, "v", "deelnemer", "casus.inzien", "getoond"),
 	}
 	ander := rijen[0]
 	ander.Object = "elders"
