@@ -15,6 +15,7 @@ import (
 	"dwarsverband/domein/melding"
 	"dwarsverband/domein/persoon"
 	"dwarsverband/domein/termijn"
+	"dwarsverband/journaal"
 	"dwarsverband/store"
 	"dwarsverband/toegang"
 )
@@ -131,7 +132,7 @@ func TestReportIsDestroyed(t *testing.T) {
 			t.Fatal(err)
 		}
 		v := bewaring.Verklaring{Dossier: o.ID, Soort: dossier.Melding, Codenaam: o.Nummer, Regime: dossier.MeldingRegime, Regel: "bewaar-melding", Door: "a", Moment: termijn.At(noon.Add(time.Hour))}
-		if err := s.Vernietig(ctx, g, []bewaring.Verklaring{v}, entry); err != nil {
+		if err := s.Vernietig(ctx, g, []bewaring.Verklaring{v}, []journaal.Entry{entry}); err != nil {
 			t.Fatal(err)
 		}
 		if left, err := s.Overdrachten(ctx, g); err != nil || len(left) != 0 {
