@@ -64,7 +64,7 @@ func zoekFormulier() *formulier {
 	}
 	return &formulier{URL: "/meldingen/nieuw", Knop: "Zoeken", Terug: "/meldingen", Nieuw: true,
 		Uitleg:  "Zoek eerst of u deze persoon al hebt gemeld. Vul in wat u weet. U vindt alleen meldingen van uzelf: of iemand anders hem heeft gemeld, mag u niet weten.",
-		Groepen: []veldgroep{{Kop: "Over wie gaat het", Kolommen: true, Velden: velden}}}
+		Groepen: []veldgroep{{Kolommen: true, Velden: velden}}}
 }
 
 func (b *bezoek) meldingNieuwView() *meldingNieuwView {

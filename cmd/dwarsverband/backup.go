@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"dwarsverband/cmd/huis"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/store"
 )
@@ -95,7 +96,7 @@ func (h *installatie) backup(ctx context.Context, naar, archief string, stdout i
 	if err != nil {
 		return err
 	}
-	if err := schrijfVeilig(filepath.Join(archief, archiefVoor+naam+archiefNa), text); err != nil {
+	if err := huis.SchrijfHeel(filepath.Join(archief, archiefVoor+naam+archiefNa), text); err != nil {
 		return err
 	}
 	for _, dir := range []string{h.plaats.data, naar, archief} {
@@ -139,18 +140,4 @@ func ruimArchief(dir string, nu termijn.Moment) (int, error) {
 func momentVan(naam, voor, na string) (termijn.Moment, bool) {
 	t, err := time.Parse(stempel, strings.TrimSuffix(strings.TrimPrefix(naam, voor), na))
 	return termijn.At(t), err == nil
-}
-
-// schrijfVeilig writes a file as a whole: beside its place, made durable, and then moved there.
-func schrijfVeilig(path string, text []byte) error {
-	file, err := os.OpenFile(path+".bouw", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(text)
-	err = errors.Join(err, file.Sync(), file.Close())
-	if err != nil {
-		return err
-	}
-	return os.Rename(path+".bouw", path)
 }

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"dwarsverband/cmd/huis"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/store"
 )
@@ -56,7 +57,7 @@ func voegToe(path string, keys []store.VernietigdeSleutel) error {
 			b.WriteString(regelVan(k))
 		}
 	}
-	return schrijfVeilig(path, []byte(b.String()))
+	return huis.SchrijfHeel(path, []byte(b.String()))
 }
 
 func regelVan(k store.VernietigdeSleutel) string {

@@ -80,7 +80,7 @@ func (p Postvak) lees(ctx context.Context, naam string) error {
 		vak, note = vakGeweigerd, weigering(err)
 	}
 	naar := vrijeNaam(filepath.Join(p.Map, vak), naam)
-	if err := schrijfHeel(naar+".txt", []byte(note)); err != nil {
+	if err := SchrijfHeel(naar+".txt", []byte(note)); err != nil {
 		return err
 	}
 	return os.Rename(van, naar)
@@ -145,7 +145,7 @@ func (p Postvak) stuur(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	for i, b := range brieven {
-		if err := schrijfHeel(filepath.Join(p.Map, vakUit, b.Naam), b.Inhoud); err != nil {
+		if err := SchrijfHeel(filepath.Join(p.Map, vakUit, b.Naam), b.Inhoud); err != nil {
 			return i, err
 		}
 		if err := p.Melding.Verstuurd(ctx, b); err != nil {
@@ -153,21 +153,4 @@ func (p Postvak) stuur(ctx context.Context) (int, error) {
 		}
 	}
 	return len(brieven), nil
-}
-
-// schrijfHeel writes a file that others see whole or not at all, and that is on the disk when it returns.
-func schrijfHeel(path string, text []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".deel-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
 }
