@@ -4,8 +4,8 @@
 // One browser for a whole test run. It reads jobs as JSON, one a line, from standard input and writes an answer of one line for each, in the order in which they are
 // done; two at a time. harness_test.go writes the jobs and judges the answers.
 //
-//   job:    {"id", "path", "user", "width", "js", "steps", "axe", "walk", "shot", "whole"}
-//   answer: {"id", "status", "title", "violations", "problems", "overflow", "fault"}
+//   job:    {"id", "path", "user", "width", "js", "steps", "axe", "walk", "shot", "whole", "sheets"}
+//   answer: {"id", "status", "title", "violations", "problems", "overflow", "sheets", "fault"}
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
@@ -109,6 +109,7 @@ async function visit(job) {
     answer.title = await page.title();
     answer.overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (job.axe) answer.violations = await check(page);
+    if (job.sheets) answer.sheets = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
     return answer;
   } finally {
     await context.close();

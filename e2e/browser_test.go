@@ -16,16 +16,17 @@ import (
 
 // job is one thing that the browser does; browser.mjs says what its fields mean.
 type job struct {
-	ID    int    `json:"id"`
-	Path  string `json:"path,omitempty"`
-	User  string `json:"user,omitempty"`
-	Width int    `json:"width"`
-	JS    bool   `json:"js"`
-	Steps []step `json:"steps,omitempty"`
-	Axe   bool   `json:"axe"`
-	Walk  string `json:"walk,omitempty"`
-	Shot  string `json:"shot,omitempty"`
-	Whole bool   `json:"whole"`
+	ID     int    `json:"id"`
+	Path   string `json:"path,omitempty"`
+	User   string `json:"user,omitempty"`
+	Width  int    `json:"width"`
+	JS     bool   `json:"js"`
+	Steps  []step `json:"steps,omitempty"`
+	Axe    bool   `json:"axe"`
+	Walk   string `json:"walk,omitempty"`
+	Shot   string `json:"shot,omitempty"`
+	Whole  bool   `json:"whole"`
+	Sheets bool   `json:"sheets,omitempty"`
 }
 
 // step is one act that brings a page into a state; exactly one of Press, Click, Fill, Choose, Focus, Upload and Follow is set.
@@ -48,6 +49,7 @@ type answer struct {
 	Violations []violation `json:"violations"`
 	Problems   []string    `json:"problems"` // script errors, refused or missing files, foreign addresses
 	Overflow   int         `json:"overflow"` // pixels that the page is wider than the window
+	Sheets     int         `json:"sheets"`   // of paper that the page takes, where the job asks
 	Fault      string      `json:"fault"`    // the job could not be done
 }
 

@@ -97,7 +97,7 @@ func TestPages(t *testing.T) {
 // try opens p at one width with JavaScript (or without, when the page asks for that) and judges it.
 func (p page) try(t *testing.T, width int) {
 	t.Helper()
-	j := job{Path: p.Path, User: p.User, Width: width, JS: !p.NoJS, Steps: p.Steps, Axe: true, Whole: true}
+	j := job{Path: p.Path, User: p.User, Width: width, JS: !p.NoJS, Steps: p.Steps, Axe: true, Whole: true, Sheets: p.Sheets > 0}
 	j.Shot = absolute(t, filepath.Join(screenshots, fmt.Sprintf("%s-%d.png", p.Name, width)))
 	a, err := chrome.do(j)
 	if err != nil {
@@ -112,6 +112,9 @@ func (p page) try(t *testing.T, width int) {
 	}
 	if !strings.Contains(a.Title, "Dwarsverband") {
 		t.Errorf("title %q does not name the program", a.Title)
+	}
+	if a.Sheets != p.Sheets {
+		t.Errorf("the page takes %d sheets, want %d", a.Sheets, p.Sheets)
 	}
 	judge(t, a)
 }

@@ -11,6 +11,7 @@ type page struct {
 	Status int    // expected of Path; 0 is 200
 	NoJS   bool   // opened without JavaScript
 	Steps  []step // what brings the page into the state
+	Sheets int    // sheets of A4 that it takes on paper; 0: as many as it needs
 }
 
 // The users of the pages: one for each sort of work.
@@ -139,6 +140,11 @@ var pages = []page{
 	{Name: "casus-kring-fout", Path: "/casussen", User: noor, Steps: klik(gezin, `main a[href$="/kring"]:visible`, `main form[action$="/kring"] button`)},
 	{Name: "casus-delen", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/delen"]`)},
 	{Name: "casus-delen-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/delen"]`, verstuur)},
+	{Name: "casus-gezinsplan", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/gezinsplan"]`)},
+	{Name: "casus-gezinsplan-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/gezinsplan"]`, verstuur)},
+	{Name: "casus-gezinsplan-blad", Path: "/casussen", User: fatima, Sheets: 1,
+		Steps: []step{{Click: gezin}, {Click: `main a[href$="/gezinsplan"]`}, {Choose: "main [name=voor]", Text: "Mirte Voorbeeldsen"}, {Click: verstuur}}},
+	{Name: "casus-afdruk", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/afdruk"]`)},
 	{Name: "casus-overdragen", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/overdragen"]`)},
 	{Name: "casus-nood", Path: "/casussen/01a00000-0000-7000-8000-000000000000/nood", User: vera},
 	{Name: "casus-onbekend", Path: "/casussen/01a00000-0000-7000-8000-000000000000", User: fatima, Status: 404},

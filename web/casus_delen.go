@@ -21,17 +21,8 @@ func (w *Web) delenFormulier(b *bezoek) (*formulier, casus.Beeld, error) {
 		return nil, beeld, err
 	}
 	m, err := w.mensen(b)
-	wat := &veld{Naam: "wat", Label: "Wat deelt u?", Soort: "vinkjes", Uitleg: "Kies niets bij een veiligheidsafspraak zonder inhoud."}
-	for _, soort := range []string{casus.Betrokkene, casus.Informatie, casus.Doel, casus.Interventie} {
-		beschrijving, _ := casus.Soort(soort)
-		for _, st := range beeld.Van(soort) {
-			naam := st.Waarde("tekst") + st.Waarde("wat")
-			if soort == casus.Betrokkene {
-				naam = casus.Naam(st)
-			}
-			wat.Keuzes = append(wat.Keuzes, keuze{Waarde: soort + "/" + st.ID, Naam: naam, Groep: hoofdletter(beschrijving.Naam)})
-		}
-	}
+	wat := &veld{Naam: "wat", Label: "Wat deelt u?", Soort: "vinkjes", Uitleg: "Kies niets bij een veiligheidsafspraak zonder inhoud.",
+		Keuzes: stukkeuzes(beeld, casus.Betrokkene, casus.Informatie, casus.Doel, casus.Interventie)}
 	var organisaties, categorieen []keuze
 	for _, o := range deling.Organisaties {
 		organisaties = append(organisaties, keuze{Waarde: o.Code, Naam: o.Naam})
@@ -62,6 +53,22 @@ func (w *Web) delenFormulier(b *bezoek) (*formulier, casus.Beeld, error) {
 				{Naam: "tot", Label: "Te zien tot en met", Soort: "datum"}}},
 		}}
 	return f, beeld, err
+}
+
+// stukkeuzes lists the pieces of these kinds to choose from.
+func stukkeuzes(beeld casus.Beeld, soorten ...string) []keuze {
+	var list []keuze
+	for _, soort := range soorten {
+		beschrijving, _ := casus.Soort(soort)
+		for _, st := range beeld.Van(soort) {
+			naam := st.Waarde("tekst") + st.Waarde("wat")
+			if soort == casus.Betrokkene {
+				naam = casus.Naam(st)
+			}
+			list = append(list, keuze{Waarde: soort + "/" + st.ID, Naam: naam, Groep: hoofdletter(beschrijving.Naam)})
+		}
+	}
+	return list
 }
 
 func (w *Web) delenShow(b *bezoek) error {
@@ -129,15 +136,22 @@ func (w *Web) afschriftShow(b *bezoek) error {
 	}
 	g, _ := deling.Grond(a.Grondslag)
 	v := &gedeeldView{Pagina: Pagina{Titel: "Gedeeld uit " + a.Codenaam, Menu: "/gedeeld", Kruimels: []Kruimel{{"Gedeeld met u", "/gedeeld"}}}, Afschrift: a, Wie: m.Naam(a.Door), Artikel: g.Artikel}
-	for _, st := range a.Stukken {
+	v.Stukken = afschriftRegels(a.Stukken)
+	return b.toon("afschrift", v)
+}
+
+// afschriftRegels gives each piece of a copy with its fields in words; what refers to something else in the case stays away.
+func afschriftRegels(stukken []dossier.Stuk) []afschriftRegel {
+	var list []afschriftRegel
+	for _, st := range stukken {
 		soort, _ := casus.Soort(st.Soort)
 		r := afschriftRegel{Naam: hoofdletter(soort.Naam)}
 		for _, f := range soort.Velden {
-			if waarde := st.Waarde(f.Naam); waarde != "" && f.Uit == "" {
-				r.Velden = append(r.Velden, feit{f.Label, waarde})
+			if woord := casus.Woord(dossier.Dossier{}, st, f.Naam); woord != "" && f.Uit == "" {
+				r.Velden = append(r.Velden, feit{f.Label, woord})
 			}
 		}
-		v.Stukken = append(v.Stukken, r)
+		list = append(list, r)
 	}
-	return b.toon("afschrift", v)
+	return list
 }

@@ -146,6 +146,11 @@ func (v *casusView) Mag(actie string) bool {
 	return v.Kan[toegang.Actie(actie)] && casus.Stand(v.Status) != casus.Gesloten
 }
 
+// Regisseert tells whether the visitor leads this case or its table.
+func (v *casusView) Regisseert() bool {
+	return v.Functie == toegang.AlsCasusregisseur || v.Functie == toegang.AlsProcesregisseur
+}
+
 // InKring lists who sits in the circle now.
 func (v *casusView) InKring() []dossier.Lid { return v.Kring(v.nu) }
 
@@ -156,18 +161,7 @@ func (v *casusView) Rollen(persoon string) []dossier.Stuk {
 
 // Keuze gives the words of a choice in a field of a piece.
 func (v *casusView) Keuze(st dossier.Stuk, veld string) string {
-	soort, _ := casus.Soort(st.Soort)
-	for _, f := range soort.Velden {
-		if f.Naam != veld {
-			continue
-		}
-		for _, k := range f.KeuzesIn(v.Dossier) {
-			if k.Code == st.Waarde(veld) {
-				return k.Naam
-			}
-		}
-	}
-	return st.Waarde(veld)
+	return casus.Woord(v.Dossier, st, veld)
 }
 
 // Vervallen tells whether a warning has lapsed because nobody looked at it again.

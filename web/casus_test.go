@@ -26,7 +26,7 @@ var schrijfDeuren = flag.Bool("update", false, "schrijf testdata/deuren.txt opni
 // zaak is a case with a member of the police, one who has left, a goal, a knot and an offer.
 type zaak struct {
 	dossier.Kop
-	doel, knoop, spoor string
+	doel, knoop, spoor, uitgifte string
 }
 
 func maakZaak(t *testing.T, h *huis) zaak {
@@ -50,17 +50,29 @@ func maakZaak(t *testing.T, h *huis) zaak {
 	spoor, err := h.Deling.Deel(ctx, fatima, z.ID, deling.Verzoek{Wat: []string{casus.Doel + "/" + st.ID}, Categorie: deling.Veiligheid, Aan: "politie", Ontvanger: "agent",
 		Doel: "aanpak van huiselijk geweld", Grondslag: "WGS", Noodzaak: "de agent gaat morgen langs"})
 	must(err)
+	plan, err := h.Casus.GeefUit(ctx, fatima, z.ID, casus.Uitgifte{Vorm: casus.Gezinsplan, Voor: z.mens(t, h), Wat: []string{casus.Doel + "/" + st.ID}, Noodzaak: "de moeder moet weten wie zij kan bellen"})
+	must(err)
 	must(h.Casus.BiedAan(ctx, fatima, z.ID, casus.Regie, "casusregisseur-2", "verlof"))
 	h.Nu = h.Nu.Add(time.Minute)
 	must(h.Deling.LaatUit(ctx, proces, z.ID, "reclassering"))
 	h.Nu = h.Nu.Add(time.Second)
-	z.doel, z.knoop, z.spoor = st.ID, k.ID, spoor.ID
+	z.doel, z.knoop, z.spoor, z.uitgifte = st.ID, k.ID, spoor.ID, plan.ID
 	return z
+}
+
+// mens gives the first person of the household.
+func (z zaak) mens(t *testing.T, h *huis) string {
+	t.Helper()
+	b, err := h.Casus.Toon(t.Context(), h.Actor(t, proef.Regio, "casusregisseur"), z.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Van(casus.Betrokkene)[0].ID
 }
 
 // pad fills in the address of a route for this case.
 func (z zaak) pad(patroon string) string {
-	r := strings.NewReplacer("{soort}", "doel", "{stuk}", z.doel, "{knoop}", z.knoop, "{gebruiker}", "niemand", "{taak}", "geen", "{id}", z.ID)
+	r := strings.NewReplacer("{soort}", "doel", "{stuk}", z.doel, "{knoop}", z.knoop, "{gebruiker}", "niemand", "{taak}", "geen", "{uitgifte}", z.uitgifte, "{id}", z.ID)
 	if strings.HasPrefix(patroon, "/gedeeld/") {
 		r = strings.NewReplacer("{id}", z.spoor)
 	}
@@ -128,9 +140,9 @@ func TestOutsideIsNowhere(t *testing.T) {
 			}
 			at := z.pad(path)
 			status, html := b.get(t, at)
-			nowhere := strings.NewReplacer(z.ID, none, z.knoop, none, z.spoor, none).Replace(at)
+			nowhere := strings.NewReplacer(z.ID, none, z.knoop, none, z.spoor, none, z.uitgifte, none).Replace(at)
 			nStatus, nHTML := b.get(t, nowhere)
-			if status != nStatus || strings.NewReplacer(z.ID, "", z.knoop, "", z.spoor, "").Replace(html) != strings.ReplaceAll(nHTML, none, "") || status < 400 {
+			if status != nStatus || strings.NewReplacer(z.ID, "", z.knoop, "", z.spoor, "", z.uitgifte, "").Replace(html) != strings.ReplaceAll(nHTML, none, "") || status < 400 {
 				t.Errorf("%s as %s: %d, of one that never was %d", r.Patroon, id, status, nStatus)
 			}
 		}

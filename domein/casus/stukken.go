@@ -130,6 +130,22 @@ func (v Veldsoort) KeuzesIn(d dossier.Dossier) []Keuze {
 	return v.Keuzes
 }
 
+// Woord gives what stands in a field as people read it: the name of a choice, else the text itself.
+func Woord(d dossier.Dossier, st dossier.Stuk, veld string) string {
+	soort, _ := Soort(st.Soort)
+	for _, f := range soort.Velden {
+		if f.Naam != veld {
+			continue
+		}
+		for _, k := range f.KeuzesIn(d) {
+			if k.Code == st.Waarde(veld) {
+				return k.Naam
+			}
+		}
+	}
+	return st.Waarde(veld)
+}
+
 func stukkeuzes(d dossier.Dossier, soort string, naam func(dossier.Stuk) string) []Keuze {
 	var list []Keuze
 	for _, s := range d.Van(soort) {

@@ -110,7 +110,7 @@ func (s *Service) gekozen(ctx context.Context, wie toegang.Actor, d dossier.Doss
 	if !v.Tot.IsZero() && !v.Tot.After(nu.Date().AddDays(-1)) {
 		faults = append(faults, domein.Fault{Veld: "tot", Melding: "Deze dag is al voorbij."})
 	}
-	if g, ok := Grond(v.Grondslag); ok && g.Afwijking && len([]rune(strings.TrimSpace(v.Reden))) < kortsteNoodzaak {
+	if g, ok := Grond(v.Grondslag); ok && g.Afwijking && TeKort(v.Reden) {
 		faults = append(faults, domein.Fault{Veld: "reden", Melding: "Schrijf waarom dit niet kan wachten (minstens 20 tekens)."})
 	}
 	return list, faults
@@ -119,14 +119,13 @@ func (s *Service) gekozen(ctx context.Context, wie toegang.Actor, d dossier.Doss
 // verstrek makes the frozen copy, the line of the ledger and, for a deviation, the judgement by somebody else within 24 hours: until then the receiver sees it, and
 // after that only where it was approved.
 func (s *Service) verstrek(wie toegang.Actor, d dossier.Dossier, v Verzoek, stukken []dossier.Stuk, nu termijn.Moment) (dossier.Verstrekking, dossier.Mutatie, error) {
-	inhoud, err := json.Marshal(stukken)
-	if err != nil {
-		return dossier.Verstrekking{}, dossier.Mutatie{}, err
-	}
-	sum := sha256.Sum256(inhoud)
 	g, _ := Grond(v.Grondslag)
 	spoor := dossier.Verstrekking{ID: s.NieuwID(), Dossier: d.ID, Moment: nu, Door: wie.ID, Van: wie.Organisatie, Aan: v.Aan, Ontvanger: v.Ontvanger, Categorie: v.Categorie,
-		Vorm: "delen", Doel: v.Doel, Grondslag: v.Grondslag, Betrokkenen: betrokkenen(stukken)}
+		Vorm: "delen", Doel: v.Doel, Grondslag: v.Grondslag, Betrokkenen: Betrokkenen(stukken)}
+	kopie, err := Kopie(spoor, stukken, map[string]string{"noodzaak": v.Noodzaak, "reden": v.Reden})
+	if err != nil {
+		return spoor, dossier.Mutatie{}, err
+	}
 	if !v.Tot.IsZero() {
 		spoor.Tot = v.Tot.End()
 	}
@@ -142,17 +141,33 @@ func (s *Service) verstrek(wie toegang.Actor, d dossier.Dossier, v Verzoek, stuk
 		}
 		m.Taken = append(m.Taken, s.Taak(d.ID, "afwijking.delen", dossier.VanRol(toegang.Privacyfunctionaris), spoor.ID, spoor.Tot))
 	}
-	m.Sporen = []dossier.Verstrekking{spoor}
-	m.Stukken = []dossier.Stuk{dossier.NieuwStuk(Verstrekt, spoor.ID, wie.ID, nu, map[string]string{"noodzaak": v.Noodzaak, "reden": v.Reden, "inhoud": string(inhoud),
-		"hash": hex.EncodeToString(sum[:])})}
+	m.Sporen, m.Stukken = []dossier.Verstrekking{spoor}, []dossier.Stuk{kopie}
 	if v.Ontvanger != "" {
 		m.Berichten = append(m.Berichten, s.Bericht(v.Ontvanger, "gedeeld", d.ID, spoor.ID))
 	}
 	return spoor, m, nil
 }
 
-// betrokkenen lists of whom the pieces are, by their pseudonym within the dossier.
-func betrokkenen(stukken []dossier.Stuk) []string {
+// Kopie is the frozen copy of what goes out by a line of the ledger, under the id of that line, with velden about why.
+func Kopie(spoor dossier.Verstrekking, stukken []dossier.Stuk, velden map[string]string) (dossier.Stuk, error) {
+	inhoud, err := json.Marshal(stukken)
+	if err != nil {
+		return dossier.Stuk{}, err
+	}
+	sum := sha256.Sum256(inhoud)
+	velden["inhoud"], velden["hash"] = string(inhoud), hex.EncodeToString(sum[:])
+	return dossier.NieuwStuk(Verstrekt, spoor.ID, spoor.Door, spoor.Moment, velden), nil
+}
+
+// Inhoud reads the pieces of a frozen copy.
+func Inhoud(kopie dossier.Stuk) ([]dossier.Stuk, error) {
+	var list []dossier.Stuk
+	err := json.Unmarshal([]byte(kopie.Waarde("inhoud")), &list)
+	return list, err
+}
+
+// Betrokkenen lists of whom the pieces are, by their pseudonym within the dossier.
+func Betrokkenen(stukken []dossier.Stuk) []string {
 	var list []string
 	for _, st := range stukken {
 		if st.Soort == "betrokkene" {
@@ -209,5 +224,6 @@ func (s *Service) Inzien(ctx context.Context, wie toegang.Actor, id string) (Afs
 		return Afschrift{}, domein.Wrap(op, err)
 	}
 	a := Afschrift{Verstrekking: spoor, Codenaam: d.Codenaam, Noodzaak: st.Waarde("noodzaak")}
-	return a, domein.Wrap(op, json.Unmarshal([]byte(st.Waarde("inhoud")), &a.Stukken))
+	a.Stukken, err = Inhoud(st)
+	return a, domein.Wrap(op, err)
 }

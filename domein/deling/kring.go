@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
@@ -106,7 +105,7 @@ func (s *Service) LaatUit(ctx context.Context, wie toegang.Actor, id, gebruiker 
 func (s *Service) Noodtoegang(ctx context.Context, wie toegang.Actor, id, reden string) (termijn.Moment, error) {
 	const op = "deling.Noodtoegang"
 	// The reason is looked at before the dossier is: a try without one tells nothing of whether it exists.
-	if len([]rune(strings.TrimSpace(reden))) < kortsteNoodzaak {
+	if TeKort(reden) {
 		return termijn.Moment{}, domein.Refuse(op, "Noodtoegang is niet gegeven.", []domein.Fault{{Veld: "reden", Melding: "Schrijf welk gevaar u afwendt (minstens 20 tekens)."}})
 	}
 	sleutel, err := s.Vraag(ctx, wie, id, toegang.CasusNoodtoegang, dossier.NoodReden)
@@ -207,7 +206,7 @@ func (s *Service) Beoordeel(ctx context.Context, wie toegang.Actor, taak string,
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	if len([]rune(strings.TrimSpace(motivering))) < kortsteNoodzaak {
+	if TeKort(motivering) {
 		return domein.Refuse(op, "Dit is nog niet beoordeeld.", []domein.Fault{{Veld: "motivering", Melding: "Schrijf waarom (minstens 20 tekens)."}})
 	}
 	nu := s.Nu()

@@ -6,6 +6,7 @@ package deling
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
@@ -19,6 +20,11 @@ var Doelen = []string{"aanpak van huiselijk geweld", "aanpak van kindermishandel
 
 // kortsteNoodzaak is how many characters it takes to say why something is needed.
 const kortsteNoodzaak = 20
+
+// TeKort tells whether a text is too short to say why something is needed.
+func TeKort(waarom string) bool {
+	return utf8.RuneCountInString(strings.TrimSpace(waarom)) < kortsteNoodzaak
+}
 
 // Voorstel is a sharing that somebody wants to do.
 type Voorstel struct {
@@ -66,7 +72,7 @@ func Toets(v Voorstel, op termijn.Date) (faults []domein.Fault, aanbod string) {
 	case !bekend || !g.past(v, op):
 		faults = append(faults, domein.Fault{Veld: "grondslag", Melding: "Deze grondslag past niet bij wat u deelt, met wie, of op deze dag. Kies een grondslag uit de lijst."})
 	}
-	if len([]rune(strings.TrimSpace(v.Noodzaak))) < kortsteNoodzaak {
+	if TeKort(v.Noodzaak) {
 		faults = append(faults, domein.Fault{Veld: "noodzaak", Melding: "Schrijf waarom dit nodig is (minstens 20 tekens)."})
 	}
 	return faults, aanbod

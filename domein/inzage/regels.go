@@ -4,7 +4,6 @@
 package inzage
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -159,10 +158,13 @@ func categorieen(d dossier.Dossier, v dossier.Verstrekking, betrokkene string) [
 	if v.Vorm == "regimewissel" {
 		return []string{"gegevens uit de melding"}
 	}
+	if v.Vorm == "gezinsplan" {
+		return []string{"het plan voor het gezin"}
+	}
 	var stukken []dossier.Stuk
 	kopie, err := d.Stuk(deling.Verstrekt, v.ID)
 	if err == nil {
-		err = json.Unmarshal([]byte(kopie.Waarde("inhoud")), &stukken)
+		stukken, err = deling.Inhoud(kopie)
 	}
 	alleen := len(v.Betrokkenen) <= 1
 	if (err != nil || len(stukken) == 0) && alleen {

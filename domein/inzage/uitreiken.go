@@ -74,7 +74,8 @@ func gegeven(d dossier.Dossier) ([]Regel, error) {
 		return nil, nil
 	}
 	var list []Regel
-	return list, json.Unmarshal([]byte(st.Waarde("inhoud")), &list)
+	err := json.Unmarshal([]byte(st.Waarde("inhoud")), &list)
+	return list, err
 }
 
 // Uittreksel is what the person concerned got.
