@@ -4,7 +4,9 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"dwarsverband/domein/dossier"
 	"dwarsverband/journaal"
@@ -25,9 +27,12 @@ func (s *Store) ZoekAlles(ctx context.Context, g toegang.Grant, regime dossier.R
 	return all(op, rows, err, scanTreffer)
 }
 
-// JournaalVan gives the rows of the journal about any of these dossiers, oldest first.
+// JournaalVan gives the rows of the journal about any of these dossiers, oldest first. They are put in that order here: asked for it, SQLite walks the whole journal of the
+// controller instead of the index on the object.
 func (s *Store) JournaalVan(ctx context.Context, g toegang.Grant, dossiers []string) ([]journaal.Rij, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT `+journaalColumns+` FROM journaal WHERE verantwoordelijke = $1 AND object IN `+s.engine.list(2)+` ORDER BY volgnr`,
+	rows, err := s.db.QueryContext(ctx, `SELECT `+journaalColumns+` FROM journaal WHERE verantwoordelijke = $1 AND object IN `+s.engine.list(2)+` ORDER BY object, volgnr`,
 		g.Verantwoordelijke(), jsonList(dossiers))
-	return all("store.JournaalVan", rows, err, scanRij)
+	list, err := all("store.JournaalVan", rows, err, scanRij)
+	slices.SortFunc(list, func(a, b journaal.Rij) int { return cmp.Compare(a.Volgnr, b.Volgnr) })
+	return list, err
 }
