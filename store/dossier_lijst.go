@@ -26,10 +26,12 @@ func (s *Store) Vervallen(ctx context.Context, g toegang.Grant, tot termijn.Mome
 	return all("store.Vervallen", rows, err, scanTaak)
 }
 
-// Dossiers lists the dossiers of one sort in whose circle the actor of the grant sits at nu, newest first, before the dossier voor (empty: from the newest).
+// Dossiers lists the dossiers of one sort in whose circle the actor of the grant sits at nu, newest first, before the dossier voor (empty: from the newest). It begins with
+// his places in circles: asked per dossier, somebody with few of many would wait for all.
 func (s *Store) Dossiers(ctx context.Context, g toegang.Grant, soort dossier.Soort, nu termijn.Moment, voor string, aantal int) ([]dossier.Kop, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT `+kopColumns+` FROM dossier d WHERE d.verantwoordelijke = $1 AND d.soort = $2 AND ($5 = '' OR d.id < $5)
-		AND `+inCircle+` ORDER BY d.id DESC LIMIT $6`, g.Verantwoordelijke(), soort, g.Wie().ID, nu, voor, aantal)
+		AND d.id IN (SELECT l.dossier FROM lid l WHERE l.verantwoordelijke = $1 AND l.gebruiker = $3 AND l.van <= $4 AND (l.tot IS NULL OR l.tot > $4))
+		ORDER BY d.id DESC LIMIT $6`, g.Verantwoordelijke(), soort, g.Wie().ID, nu, voor, aantal)
 	return all("store.Dossiers", rows, err, scanKop)
 }
 

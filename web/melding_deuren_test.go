@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/url"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -345,4 +346,53 @@ func TestHitTakesAsLongAsNoHit(t *testing.T) {
 		t.Errorf("known takes %v and unknown %v", known, unknown)
 	}
 	t.Logf("median of known %v, of unknown %v", known, unknown)
+}
+
+// A message of CORV is handed in on the page: once it is a report, twice the same receipt; what is wrong is refused with every fault and keeps nothing.
+func TestCORVThroughThePages(t *testing.T) {
+	h := newHuis(t)
+	for _, a := range []melding.Afzender{{Naam: "Politie eenheid Voorbeeld", Organisatie: "politie"}, {Naam: "Veilig Thuis Proef", Organisatie: "veilig_thuis"}, {OIN: "00000009999999990000", Naam: "ZVH Proef", Organisatie: "gemeente", Eigen: true}} {
+		if err := h.Melding.SaveAfzender(t.Context(), h.Actor(t, proef.Regio, "beheerder"), a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text, err := os.ReadFile("../extern/corv/testdata/melding.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	goed := string(text)
+	noor := inloggen(t, h, proef.Regio, "procesregisseur")
+	stuur := func(text string) (int, string) {
+		return noor.postBestand(t, "/meldingen/inlezen", nil, "bericht.xml", text)
+	}
+	for name, tt := range map[string]struct{ van, naar, want string }{
+		"somebody else":      {"00000009999999990000", "00000001111111110000", "Dit bericht is voor de organisatie met OIN 00000001111111110000"},
+		"Veilig Thuis":       {">ZVH<", ">VT<", "worden hier nooit ontvangen"},
+		"an unknown sender":  {"Politie eenheid Voorbeeld", "Onbekende eenheid", "De afzender is hier niet bekend"},
+		"a billion laughs":   {"?>", `?><!DOCTYPE x [<!ENTITY a "x"><!ENTITY b "&a;&a;&a;">]>`, "DTD"},
+		"the schema":         {"<StUF:functie>meldingGeneriekDi01", "<StUF:functie>iets anders", "stuurgegevens/functie"},
+		"a false BSN":        {"999990019", "999990018", "burgerservicenummer kan niet bestaan"},
+		"tomorrow":           {"20261108224000</StUF", "20261110224000</StUF", "ligt in de toekomst"},
+		"incident next year": {"20261108221500", "20271108221500", "De datum van een incident ligt in de toekomst"},
+	} {
+		if status, html := stuur(strings.Replace(goed, tt.van, tt.naar, 1)); status != 400 || !strings.Contains(html, tt.want) || strings.Contains(html, "Voorbeeldbos") {
+			t.Errorf("%s: %d, want %q in %s", name, status, tt.want, inhoudVan(html))
+		}
+	}
+	if _, html := noor.get(t, "/triage"); !strings.Contains(html, "Er wacht niets") {
+		t.Error("something of a refused message was kept")
+	}
+	if status, html := stuur(goed); status != 200 || !strings.Contains(html, "M-2026-0001") {
+		t.Fatalf("a good message gives %d: %s", status, inhoudVan(html))
+	}
+	if _, html := stuur(goed); !strings.Contains(html, "was al ontvangen") {
+		t.Error("the same message twice")
+	}
+	if status, html := stuur(strings.NewReplacer("Politie eenheid Voorbeeld", "Veilig Thuis Proef", "BERICHT-2026-77", "VT-2026-1").Replace(goed)); status != 200 {
+		t.Errorf("a transfer gives %d: %s", status, inhoudVan(html))
+	}
+	if _, html := noor.get(t, "/triage"); strings.Count(html, "via CORV") != 2 || strings.Count(html, "overdracht van Veilig Thuis") != 1 {
+		t.Error("the triage does not show both, one of them as a transfer")
+	}
+	zonderKanarie(t, h, "Voorbeeldbos", "Kersenvoorbeeldlaan", "Buren hoorden", "999990019")
 }

@@ -27,6 +27,7 @@ import (
 	"dwarsverband/domein/verband"
 	"dwarsverband/extern/canon"
 	"dwarsverband/extern/cbs"
+	"dwarsverband/extern/corv"
 	"dwarsverband/extern/politie"
 	"dwarsverband/store"
 	"dwarsverband/toegang"
@@ -78,7 +79,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	}
 	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
-	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden, Lezers: meldinglezers(), Contact: d.contact}
+	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden, Lezers: meldinglezers(), Schrijf: corv.Schrijf, Contact: d.contact}
 	d.Bewaring = &bewaring.Service{Kader: k, Store: st}
 	d.Inzage = &inzage.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor}
 	d.Overzicht = &overzicht.Service{Kader: k, Store: st, Gebied: d.Gebied, Cijfer: d.Cijfer, Signaal: d.Signaal, Plan: d.Plan, Verband: d.Verband}

@@ -186,3 +186,42 @@ func TestOutcomeGoesBack(t *testing.T) {
 		t.Errorf("%d files went out, %v", len(files), err)
 	}
 }
+
+// A message of CORV as it is comes in, and its outcome goes out as a message that CORV takes.
+func TestPostvakSpeaksCORV(t *testing.T) {
+	h := proef.Maak(t)
+	for _, a := range []melding.Afzender{{Naam: "Politie eenheid Voorbeeld", Organisatie: "politie"}, {OIN: "00000009999999990000", Naam: "ZVH Proef", Organisatie: "gemeente", Eigen: true}} {
+		if err := h.Melding.SaveAfzender(t.Context(), h.Actor(t, proef.Regio, "beheerder"), a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := huis.Postvak{Map: t.TempDir(), Melding: h.Melding, Wie: huis.Machine(proef.Regio)}
+	ronde(t, p, 0)
+	text, err := os.ReadFile("../../extern/corv/testdata/melding.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	leg(t, p, "a.xml", string(text))
+	leg(t, p, "b.xml", strings.Replace(string(text), "00000009999999990000", "00000001111111110000", 1))
+	ronde(t, p, 2)
+	if got := inhoud(t, p, "verwerkt", "a.xml.txt"); got != "Ontvangen als M-2026-0001\n" {
+		t.Errorf("the receipt says %q", got)
+	}
+	if got := inhoud(t, p, "geweigerd", "b.xml.txt"); !strings.Contains(got, "Dit bericht is voor de organisatie met OIN 00000001111111110000") {
+		t.Errorf("a message for somebody else: %q", got)
+	}
+	list, err := h.Melding.Lijst(t.Context(), h.Actor(t, proef.Regio, "procesregisseur"))
+	if err != nil || len(list) != 1 {
+		t.Fatal(len(list), err)
+	}
+	if err := h.Melding.Weeg(t.Context(), h.Actor(t, proef.Regio, "procesregisseur"), list[0].ID, proef.NietIn()); err != nil {
+		t.Fatal(err)
+	}
+	ronde(t, p, 1)
+	uit := inhoud(t, p, "uit", "M-2026-0001-ZVH-03.xml")
+	for _, want := range []string{"<JZ:uwIdentificatie>PL9900-2026-77</JZ:uwIdentificatie>", "<JZ:statuscode>ZVH-03</JZ:statuscode>", "Bespreek dit met het sociaal team.", "<StUF:organisatie>00000009999999990000</StUF:organisatie>"} {
+		if !strings.Contains(uit, want) {
+			t.Errorf("no %s in %s", want, uit)
+		}
+	}
+}

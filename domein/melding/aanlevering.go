@@ -24,6 +24,7 @@ type Aanlevering struct {
 	Deur          Deur
 	Soort         Berichtsoort
 	Kenmerk       string // of the message at its sender: the same one twice is the same report
+	Zaak          string // number of the case at its sender, to which an answer refers
 	Afzender      Partij
 	Geadresseerde Partij
 	Verzonden     termijn.Moment // when the sender made it; never in the future

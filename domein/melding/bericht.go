@@ -20,7 +20,7 @@ const (
 // vanBericht makes the dossier of a message.
 func (s *Service) vanBericht(ctx context.Context, grant toegang.Grant, a Aanlevering, in Ingang) (Inname, error) {
 	wie, nu := grant.Wie().ID, s.Nu()
-	velden := map[string]string{"soort": string(a.Soort), "deur": string(a.Deur), "kenmerk": a.Kenmerk, "verzonden": a.Verzonden.String(), "bestemming": string(a.Bestemming),
+	velden := map[string]string{"soort": string(a.Soort), "deur": string(a.Deur), "kenmerk": a.Kenmerk, "zaak": a.Zaak, "verzonden": a.Verzonden.String(), "bestemming": string(a.Bestemming),
 		"aanleiding": a.Aanleiding, "verzoek": a.Verzoek, "antwoord_op": a.AntwoordOp, "organisatie": in.Organisatie}
 	if a.Terugkoppelen {
 		velden["terugkoppelen"] = "ja"
@@ -63,7 +63,7 @@ func leesKop(d dossier.Dossier) Aanlevering {
 			w := func(veld string) string { return st.Waarde(naam + "." + veld) }
 			return Partij{OIN: w("oin"), Naam: w("naam"), Contact: w("contact"), Telefoon: w("telefoon"), Mailadres: w("mailadres"), Applicatie: w("applicatie")}
 		}
-		a = Aanlevering{Deur: Deur(st.Waarde("deur")), Soort: Berichtsoort(st.Waarde("soort")), Kenmerk: st.Waarde("kenmerk"), Afzender: partij("afzender"),
+		a = Aanlevering{Deur: Deur(st.Waarde("deur")), Soort: Berichtsoort(st.Waarde("soort")), Kenmerk: st.Waarde("kenmerk"), Zaak: st.Waarde("zaak"), Afzender: partij("afzender"),
 			Geadresseerde: partij("geadresseerde"), Verzonden: st.Moment("verzonden"), Bestemming: Bestemming(st.Waarde("bestemming")),
 			Aanleiding: st.Waarde("aanleiding"), Verzoek: st.Waarde("verzoek"), Terugkoppelen: st.Waarde("terugkoppelen") != "", AntwoordOp: st.Waarde("antwoord_op")}
 	}

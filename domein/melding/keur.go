@@ -59,13 +59,12 @@ func (l loket) adres(a Aanlevering) []domein.Fault {
 
 // oordeel lists everything that is wrong with a message; none means that it can be kept.
 func (l loket) oordeel(a Aanlevering) (Afzender, []domein.Fault) {
+	if a.Soort == CheckBekendheid || a.Soort == AntwoordBekendheid { // what is asked of a report is not asked of a question
+		return Afzender{}, []domein.Fault{{Veld: "soort", Melding: "Dit is een vraag of iemand bekend is, of het antwoord daarop, en geen melding. Stel die vraag op de pagina Bekend, bij een lopende melding."}}
+	}
 	faults := l.adres(a)
 	fout := func(veld, melding string) { faults = append(faults, domein.Fault{Veld: veld, Melding: melding}) }
-	switch a.Soort {
-	case MeldingGeneriek, Overdracht:
-	case CheckBekendheid, AntwoordBekendheid:
-		fout("soort", "Dit is een vraag of iemand bekend is, en geen melding. Stel die vraag op de pagina Bekend, bij een lopende melding.")
-	default:
+	if a.Soort != MeldingGeneriek && a.Soort != Overdracht {
 		fout("soort", "Dit soort bericht wordt hier niet ontvangen. Stuur een melding.")
 	}
 	afzender, ok := l.bekend(a.Afzender)
@@ -83,6 +82,14 @@ func (l loket) oordeel(a Aanlevering) (Afzender, []domein.Fault) {
 	}
 	faults = append(faults, l.inhoud(a)...)
 	return afzender, faults
+}
+
+// soort gives what a message is to this house: what Veilig Thuis reports is a transfer. CORV 1.0.9 has no message of its own for it.
+func soort(a Aanlevering, van Afzender) Berichtsoort {
+	if a.Soort == MeldingGeneriek && van.Organisatie == "veilig_thuis" {
+		return Overdracht
+	}
+	return a.Soort
 }
 
 // inhoud judges what the message says.

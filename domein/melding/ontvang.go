@@ -84,7 +84,8 @@ func (s *Service) ontvang(ctx context.Context, wie toegang.Actor, list []Aanleve
 			}
 			faults = append(faults, f)
 		}
-		ingangen[i] = s.ingang(wie, a, afzender)
+		list[i].Soort = soort(a, afzender)
+		ingangen[i] = s.ingang(wie, list[i], afzender)
 		if j := slices.IndexFunc(ingangen[:i], func(x Ingang) bool { return x.Kenmerk == ingangen[i].Kenmerk }); j >= 0 {
 			faults = append(faults, domein.Fault{Veld: a.Plek + ", kenmerk", Melding: "Dit kenmerk staat ook op " + list[j].Plek + ". Geef elke melding een eigen kenmerk."})
 		}
