@@ -396,3 +396,28 @@ func TestCORVThroughThePages(t *testing.T) {
 	}
 	zonderKanarie(t, h, "Voorbeeldbos", "Kersenvoorbeeldlaan", "Buren hoorden", "999990019")
 }
+
+// A report of JZV comes in by the same page.
+func TestJZVThroughThePages(t *testing.T) {
+	h := newHuis(t)
+	if err := h.Melding.SaveAfzender(t.Context(), h.Actor(t, proef.Regio, "beheerder"), melding.Afzender{OIN: "00000008888888880000", Naam: "Politie Proef", Organisatie: "politie"}); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile("../extern/jzv/testdata/melding.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	noor := inloggen(t, h, proef.Regio, "procesregisseur")
+	fout := strings.NewReplacer(`"ZVH"`, `"VT"`, "999990019", "999990018").Replace(string(text))
+	status, html := noor.postBestand(t, "/meldingen/inlezen", nil, "melding.json", fout)
+	if status != 400 || !strings.Contains(html, "worden hier nooit ontvangen") || !strings.Contains(html, "burgerservicenummer kan niet bestaan") {
+		t.Errorf("a report for Veilig Thuis gives %d: %s", status, inhoudVan(html))
+	}
+	status, html = noor.postBestand(t, "/meldingen/inlezen", nil, "melding.json", string(text))
+	if status != 200 {
+		t.Fatalf("a good report gives %d: %s", status, inhoudVan(html))
+	}
+	_, html = noor.get(t, "/meldingen/"+meldingAdres.FindStringSubmatch(html)[1])
+	moet(t, html, "Buren hoorden ruzie.", "Is er al hulp?", "Voorbeeldbos", "Politie Proef")
+	zonderKanarie(t, h, "Voorbeeldbos", "Kersenvoorbeeldlaan", "Buren hoorden", "999990019")
+}

@@ -8,12 +8,13 @@ import (
 
 	"dwarsverband/domein/melding"
 	"dwarsverband/extern/corv"
+	"dwarsverband/extern/jzv"
 	"dwarsverband/extern/meldlijst"
 )
 
 // meldinglezers are the files of reports that can be read, by door.
 func meldinglezers() map[melding.Deur]melding.Lezer {
-	return map[melding.Deur]melding.Lezer{melding.CORV: corv.Lees, melding.CSV: meldlijst.Lees}
+	return map[melding.Deur]melding.Lezer{melding.CORV: corv.Lees, melding.JZV: jzv.Lees, melding.CSV: meldlijst.Lees}
 }
 
 // contact tells how a user is reached at his work.

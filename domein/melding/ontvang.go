@@ -85,6 +85,9 @@ func (s *Service) ontvang(ctx context.Context, wie toegang.Actor, list []Aanleve
 			faults = append(faults, f)
 		}
 		list[i].Soort = soort(a, afzender)
+		if afzender.Naam != "" { // as it is registered here, whatever the message calls it
+			list[i].Afzender.Naam = afzender.Naam
+		}
 		ingangen[i] = s.ingang(wie, list[i], afzender)
 		if j := slices.IndexFunc(ingangen[:i], func(x Ingang) bool { return x.Kenmerk == ingangen[i].Kenmerk }); j >= 0 {
 			faults = append(faults, domein.Fault{Veld: a.Plek + ", kenmerk", Melding: "Dit kenmerk staat ook op " + list[j].Plek + ". Geef elke melding een eigen kenmerk."})
