@@ -5,4 +5,4 @@
 
 package web
 
-func init() { omvangen = append(omvangen, 100_000) }
+func init() { omvangen, hitProeven = append(omvangen, 100_000), 1_000 }
