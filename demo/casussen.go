@@ -14,6 +14,7 @@ import (
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/melding"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/persoon"
 	"dwarsverband/toegang"
 )
@@ -130,6 +131,11 @@ func (w casuswerk) gezin(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if w.regime == dossier.ZVH {
+		if err := w.tafel(ctx, k.ID); err != nil {
+			return err
+		}
+	}
 	if _, err := w.d.Casus.ZetStand(ctx, regie, k.ID, casus.Stap{Naar: casus.Uitvoering, Reden: "Het plan is met alle partijen besproken.", Basis: 1}); err != nil {
 		return err
 	}
@@ -139,6 +145,24 @@ func (w casuswerk) gezin(ctx context.Context) error {
 	}
 	_, err = w.d.Casus.BrengIn(ctx, vt, k.ID, casus.Inbreng{Vraag: "Beginnen de gezinsgesprekken tijdens het huisverbod of erna?", Standpunt: "Wachten kost twee weken. Het kind vraagt nu om zijn vader.",
 		Volgorde: "Eerst een gesprek op kantoor, daarna thuis.", Partijen: []string{"agent"}})
+	return err
+}
+
+// tafel is the meeting of the week, at which this case comes to the table with the ggz as guest.
+func (w casuswerk) tafel(ctx context.Context, id string) error {
+	proces, err := w.wie(ctx, "procesregisseur")
+	if err != nil {
+		return err
+	}
+	o, err := w.d.Overleg.Roep(ctx, proces, overleg.Nieuw{Soort: "casusoverleg", Dag: dag(2026, 11, 10), Begin: "13:30", End: "15:00", Voorzitter: proces.ID})
+	if err != nil {
+		return fmt.Errorf("demo overleg: %w", err)
+	}
+	p, err := w.d.Overleg.Agendeer(ctx, proces, o.ID, overleg.NieuwPunt{Casus: id, Vraag: "Wat gaat voor: het huisverbod of de gesprekken thuis?", Gasten: []string{"ggz"}})
+	if err != nil {
+		return fmt.Errorf("demo agendapunt: %w", err)
+	}
+	_, err = w.leg(ctx, "casusregisseur", id, overleg.Afspraak, map[string]string{"punt": p.ID, "wat": "Bel de school over de dagen dat het kind bij vader is.", "wie": "veilig-thuis", "voor": "2026-11-13"})
 	return err
 }
 

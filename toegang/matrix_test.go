@@ -48,6 +48,7 @@ var (
 			v.Waarop.Kring, v.Waarop.Functie = KringLid, w
 		}
 	}}
+	asSoort = as{"soort", 10, []string{"overleg", "casus"}, func(v *Vraag, w string) { v.Waarop.Soort = w }}
 	asNood  = as{"nood", 5, []string{"ja", "nee"}, func(v *Vraag, w string) { v.Waarop.Nood = w == "ja" }}
 	asWerkt = as{"werkt bij", 12, []string{"gemeente", "politie", "om", "veilig_thuis", "ggz", "school", "onbekend"}, func(v *Vraag, w string) {
 		if v.Wie.Organisatie = w; w == "onbekend" {
@@ -65,6 +66,8 @@ func assen(a Actie) []as {
 		return []as{asRegime, asWerkt}
 	case soort == "melding", a == CasusOpenen, soort == "werk", soort == "termijn", a == AfwijkingBeoordelen:
 		return []as{asRegime, asVanWie}
+	case a == OverlegLezen:
+		return []as{asSoort, asRegime, asKring, asNood, asVanWie}
 	case slices.Contains([]string{"casus", "knoop", "gedeeld", "overleg", "inzage", "toezicht", "bewaring"}, soort):
 		return []as{asRegime, asKring, asNood, asVanWie}
 	}

@@ -11,6 +11,7 @@ import (
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebruiker"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/toegang"
 )
 
@@ -105,6 +106,7 @@ var taaknamen = map[string]string{
 	"waarschuwing": "Bekijk de waarschuwing opnieuw", "verzoek": "Beantwoord een verzoek", "interventie": "Rond een interventie af", "knoop": "Hak een knoop door",
 	"triage": "Weeg een melding", "triage.samen": "Weeg gekoppelde meldingen samen", "kennisnemen": "Lees een regiebesluit", "wek.oppakken": "Pak de casus weer op", "afwijking.delen": "Beoordeel een afwijking", "afwijking.nood": "Beoordeel een noodtoegang",
 	"inzage": "Beantwoord een verzoek om inzage", "inzage.uitstel": "Bekijk een uitgestelde regel opnieuw",
+	overleg.Afspraak: "Doe wat is afgesproken", overleg.TaakAgenderen: "Zet een knoop op een agenda",
 }
 
 func taaknaam(soort string) string {
@@ -123,6 +125,7 @@ var berichtnamen = map[string]string{
 	"noodtoegang": "Iemand heeft noodtoegang genomen", "afwijking": "Er is gedeeld met een afwijking", "afwijking.beoordeeld": "Uw afwijking is beoordeeld",
 	"hit": "Iemand vroeg of een persoon uit uw casus bekend is", "hit.te_vaak": "Iemand vroeg te vaak of een persoon bekend is",
 	"melding": "Er is een melding gedaan", "melding.uitkomst": "Over uw melding is beslist", "wek": "Een casus komt terug", "wek.gemist": "Een casus die terugkwam is niet opgepakt",
+	"overleg": "U bent gevraagd voor een overleg",
 }
 
 func berichtnaam(soort string) string {
@@ -139,6 +142,7 @@ var stuknamen = map[string]string{
 	"stand": "stap in de casus", "gewekt": "terugkeer van de casus", "opschaling": "opschaling van een knoop", "standpunt": "standpunt", "verzoek": "verzoek",
 	"uitstel": "uitgestelde regel van inzage", "gevonden": "gevonden dossier", "voorbereid": "voorbereid uittreksel", "instemming": "instemming", "overhandigd": "wat is uitgereikt",
 	"recht": "verzoek over gegevens", "verlenging": "verlenging", "afsluiting": "afsluiting",
+	overleg.Agendapunt: "agendapunt",
 }
 
 func stuknaam(soort string) string {

@@ -11,6 +11,7 @@ import (
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
@@ -26,7 +27,8 @@ type casusView struct {
 	Open         []taakRegel
 	Stappen      []casus.Stand
 	Aanbiedingen []dossier.Stuk
-	Fout         *formulier // a step that did not go through
+	Overleggen   []overlegRegel // to come
+	Fout         *formulier     // a step that did not go through
 }
 
 // planRegel is a goal of the one plan with what is done for it, in its order.
@@ -78,8 +80,23 @@ func (w *Web) casusToon(b *bezoek, status int, fout *formulier) error {
 			v.Aanbiedingen = append(v.Aanbiedingen, a)
 		}
 	}
+	if err := w.aanTafel(b, v); err != nil {
+		return err
+	}
 	v.tijdlijn()
 	return b.toonMet(status, "casus", v)
+}
+
+// aanTafel adds the meetings to come, for whoever sits in the circle.
+func (w *Web) aanTafel(b *bezoek, v *casusView) error {
+	if v.Uitzonderlijk {
+		return nil
+	}
+	list, err := w.Overleg.VanCasus(b.Context(), b.wie, v.ID)
+	for _, o := range overleg.Komend(list, v.nu) {
+		v.Overleggen = append(v.Overleggen, overlegRegel{o, uren(o.Van, o.Tot)})
+	}
+	return err
 }
 
 func (v *casusView) magStap(naar casus.Stand) bool {
@@ -96,6 +113,7 @@ var verhalen = map[string]struct{ titel, veld string }{
 	casus.Regiebesluit: {"Regiebesluit", "besluit"}, "gewekt": {"Casus teruggekomen", "dag"}, "toelating": {"Toegelaten tot de kring", "noodzaak"},
 	"noodtoegang": {"Noodtoegang", "reden"}, "oordeel": {"Afwijking beoordeeld", "motivering"}, deling.Verstrekt: {"Gedeeld", "noodzaak"},
 	casus.Informeren: {"Persoon geïnformeerd of uitgesteld", "uitstelreden"}, casus.Verzoek: {"Verzoek gedaan", "vraag"},
+	overleg.Agendapunt: {"Op de agenda gezet", "vraag"}, overleg.Besluit: {"Overlegbesluit", "besluit"}, overleg.Afspraak: {"Afspraak", "wat"},
 }
 
 // tijdlijn lists what happened, newest first.

@@ -18,6 +18,9 @@ import (
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/inzage"
+	"dwarsverband/domein/overleg"
+	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
 
@@ -26,7 +29,8 @@ var schrijfDeuren = flag.Bool("update", false, "schrijf testdata/deuren.txt opni
 // zaak is a case with a member of the police, one who has left, a goal, a knot and an offer.
 type zaak struct {
 	dossier.Kop
-	doel, knoop, spoor, uitgifte string
+	doel, knoop, spoor, uitgifte    string
+	melding, verzoek, overleg, punt string // with metAlles
 }
 
 func maakZaak(t *testing.T, h *huis) zaak {
@@ -70,30 +74,59 @@ func (z zaak) mens(t *testing.T, h *huis) string {
 	return b.Van(casus.Betrokkene)[0].ID
 }
 
-// pad fills in the address of a route for this case.
+// pad fills in the address of a route for this case, or for what hangs on it.
 func (z zaak) pad(patroon string) string {
-	r := strings.NewReplacer("{soort}", "doel", "{stuk}", z.doel, "{knoop}", z.knoop, "{gebruiker}", "niemand", "{taak}", "geen", "{uitgifte}", z.uitgifte, "{id}", z.ID)
-	if strings.HasPrefix(patroon, "/gedeeld/") {
-		r = strings.NewReplacer("{id}", z.spoor)
+	id := z.ID
+	for deel, x := range map[string]string{"/gedeeld/": z.spoor, "/meldingen/": z.melding, "/inzage/": z.verzoek, "/overleggen/": z.overleg} {
+		if strings.HasPrefix(patroon, deel) {
+			id = x
+		}
 	}
-	return r.Replace(patroon)
+	return strings.NewReplacer("{soort}", "doel", "{stuk}", z.doel, "{knoop}", z.knoop, "{gebruiker}", "niemand", "{taak}", "geen", "{uitgifte}", z.uitgifte, "{punt}", z.punt,
+		"{dossier}", z.ID, "{id}", id).Replace(patroon)
 }
 
-// Every route of a case has an expected answer for each role as a member, a former member and somebody who never was: a new route without one fails here (S2).
+// deuren are the routes to what is personal.
+func deuren() []route {
+	w := &Web{}
+	return slices.Concat(w.casusRoutes(), w.meldingRoutes(), w.inzageRoutes(), w.overlegRoutes())
+}
+
+// metAlles adds a report of "agent", a request for an extract and a meeting at which the case comes to the table with "ggz" as guest.
+func (z *zaak) metAlles(t *testing.T, h *huis) {
+	t.Helper()
+	ctx, noor := t.Context(), h.Actor(t, proef.Regio, "procesregisseur")
+	z.melding = h.Meld(t, "agent", map[string]string{"achternaam": "Proefmelding", "geboren": "1999-01-01"}).ID
+	dag := termijn.At(h.Nu).Date()
+	k, err := h.Inzage.Registreer(ctx, h.Actor(t, proef.Regio, "privacy"), inzage.Nieuw{Persoon: map[string]string{"achternaam": "Proefvraag", "geboren": "1970-01-01"}, Controle: inzage.Controles[0], Ontvangen: dag})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := h.Overleg.Roep(ctx, noor, overleg.Nieuw{Soort: "casusoverleg", Dag: dag.AddDays(1), Begin: "13:30", End: "15:00", Voorzitter: noor.ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := h.Overleg.Agendeer(ctx, noor, o.ID, overleg.NieuwPunt{Casus: z.ID, Vraag: "Wat doen wij eerst?", Gasten: []string{"ggz"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	z.verzoek, z.overleg, z.punt = k.ID, o.ID, p.ID
+}
+
+// Every route to what is personal has an expected answer for each role as a member, a former member and somebody who never was (ggz is a guest of the meeting): a new route
+// without one fails here (S2).
 func TestDoors(t *testing.T) {
 	h := newHuis(t)
 	z := maakZaak(t, h)
+	z.metAlles(t, h)
 	who := []struct{ naam, id string }{{"procesregisseur, lid", "procesregisseur"}, {"casusregisseur, lid", "casusregisseur"}, {"deelnemer, lid", "agent"},
 		{"deelnemer, oud-lid", "reclassering"}, {"deelnemer, nooit", "ggz"}, {"casusregisseur, nooit", "casusregisseur-2"}, {"ketenmanager", "ketenmanager"},
 		{"burgemeester", "burgemeester"}, {"fg", "fg"}, {"privacyfunctionaris", "privacy"}, {"archivaris", "archivaris"}, {"beheerder", "beheerder"}}
 	var got strings.Builder
 	for _, x := range who {
 		b := inloggen(t, h, proef.Regio, x.id)
-		for _, r := range (&Web{}).casusRoutes() {
+		for _, r := range deuren() {
 			method, path, _ := strings.Cut(r.Patroon, " ")
-			if !strings.Contains(path, "{") || path == "/casussen/{id}/kring/{gebruiker}/uit" && x.id == "procesregisseur" {
-				continue
-			}
 			ask := func(path string) int {
 				if method == "GET" {
 					status, _ := b.get(t, path)
@@ -130,19 +163,20 @@ func TestDoors(t *testing.T) {
 func TestOutsideIsNowhere(t *testing.T) {
 	h := newHuis(t)
 	z := maakZaak(t, h)
+	z.metAlles(t, h)
 	const none = "01a00000-0000-7000-8000-000000000000"
-	for _, id := range []string{"reclassering", "ggz", "burgemeester", "beheerder"} {
+	for _, id := range []string{"reclassering", "veilig-thuis", "burgemeester", "beheerder"} {
 		b := inloggen(t, h, proef.Regio, id)
-		for _, r := range (&Web{}).casusRoutes() {
+		for _, r := range deuren() {
 			method, path, _ := strings.Cut(r.Patroon, " ")
 			if method != "GET" || !strings.Contains(path, "{") || strings.HasSuffix(path, "/nood") {
 				continue
 			}
 			at := z.pad(path)
 			status, html := b.get(t, at)
-			nowhere := strings.NewReplacer(z.ID, none, z.knoop, none, z.spoor, none, z.uitgifte, none).Replace(at)
+			nowhere := strings.NewReplacer(z.ID, none, z.knoop, none, z.spoor, none, z.uitgifte, none, z.melding, none, z.verzoek, none, z.overleg, none).Replace(at)
 			nStatus, nHTML := b.get(t, nowhere)
-			if status != nStatus || strings.NewReplacer(z.ID, "", z.knoop, "", z.spoor, "", z.uitgifte, "").Replace(html) != strings.ReplaceAll(nHTML, none, "") || status < 400 {
+			if status != nStatus || strings.NewReplacer(z.ID, "", z.knoop, "", z.spoor, "", z.uitgifte, "", z.melding, "", z.verzoek, "", z.overleg, "").Replace(html) != strings.ReplaceAll(nHTML, none, "") || status < 400 {
 				t.Errorf("%s as %s: %d, of one that never was %d", r.Patroon, id, status, nStatus)
 			}
 		}

@@ -46,6 +46,9 @@ func (w *Web) meldingInlezen(b *bezoek) error {
 }
 
 func (w *Web) meldingIngelezen(b *bezoek) error {
+	if err := w.Melding.MagInlezen(b.wie); err != nil {
+		return err
+	}
 	v := b.inlezenView()
 	file, err := b.bestand()
 	if err == nil {

@@ -82,6 +82,9 @@ func (b *bezoek) meldingVoor() string {
 }
 
 func (w *Web) meldingZoek(b *bezoek) error {
+	if err := w.Melding.MagMelden(b.wie); err != nil {
+		return err
+	}
 	v := b.meldingNieuwView()
 	v.Zoek = zoekFormulier()
 	return b.toon("melding_nieuw", v)

@@ -119,6 +119,7 @@ var menu = []struct {
 	{Menupunt{Naam: "Triage", URL: "/triage", Icoon: "triage"}, []toegang.Rol{toegang.Procesregisseur}},
 	{Menupunt{Naam: "Casussen", URL: "/casussen", Icoon: "casus"}, inKring},
 	{Menupunt{Naam: "Knopen", URL: "/knopen", Icoon: "knoop"}, inKring},
+	{Menupunt{Naam: "Overleggen", URL: "/overleggen", Icoon: "overleg"}, inKring},
 	{Menupunt{Naam: "Gedeeld", URL: "/gedeeld", Icoon: "deel"}, []toegang.Rol{toegang.Deelnemer, toegang.Wijkagent}},
 	{Menupunt{Naam: "Inzage", URL: "/inzage", Icoon: "inzage"}, []toegang.Rol{toegang.Privacyfunctionaris, toegang.FG}},
 	{Menupunt{Naam: "Toezicht", URL: "/toezicht", Icoon: "toezicht"}, []toegang.Rol{toegang.FG, toegang.Privacyfunctionaris}},

@@ -21,6 +21,7 @@ import (
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/inzage"
 	"dwarsverband/domein/melding"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/overzicht"
 	"dwarsverband/domein/plan"
 	"dwarsverband/domein/rapportage"
@@ -43,6 +44,7 @@ type Services struct {
 	Melding    *melding.Service
 	Bewaring   *bewaring.Service
 	Inzage     *inzage.Service
+	Overleg    *overleg.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

@@ -8,6 +8,7 @@ import (
 
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/overleg"
 )
 
 // werkView is what waits for the visitor.
@@ -66,6 +67,8 @@ func taakURL(t dossier.Taak) string {
 		return "/uitstel/" + t.ID
 	case t.Is("afwijking"):
 		return "/toezicht/" + t.ID
+	case t.Soort == overleg.TaakAgenderen:
+		return "/overleggen"
 	case t.Soort == "overdracht":
 		return "/casussen/" + t.Dossier + "/overdragen"
 	}
@@ -74,6 +77,8 @@ func taakURL(t dossier.Taak) string {
 
 func berichtURL(x dossier.Bericht) string {
 	switch {
+	case x.Soort == "overleg":
+		return "/overleggen/" + x.Verwijst
 	case x.Soort == "gedeeld":
 		return "/gedeeld/" + x.Verwijst
 	case x.Soort == "noodtoegang" || x.Soort == "afwijking":

@@ -18,6 +18,7 @@ import (
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/inzage"
 	"dwarsverband/domein/melding"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/overzicht"
 	"dwarsverband/domein/persoon"
 	"dwarsverband/domein/plan"
@@ -50,6 +51,7 @@ type Diensten struct {
 	Melding    *melding.Service
 	Bewaring   *bewaring.Service
 	Inzage     *inzage.Service
+	Overleg    *overleg.Service
 }
 
 // Opties is what an installation decides itself.
@@ -79,6 +81,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	}
 	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
+	d.Overleg = &overleg.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
 	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden, Lezers: meldinglezers(), Schrijf: corv.Schrijf, Contact: d.contact}
 	d.Bewaring = &bewaring.Service{Kader: k, Store: st}
 	d.Inzage = &inzage.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor}

@@ -11,6 +11,7 @@ import (
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
@@ -106,6 +107,11 @@ func (s *Service) leggenBij(ctx context.Context, tenant string, d dossier.Dossie
 	m.Taken = append(m.Taken, s.Taak(d.ID, "knoop", keus.Houder, st.ID, eind), s.Taak(d.ID, "knoop.halverwege", dossier.Systeem, st.ID, termijn.Halverwege(nu, eind)),
 		s.Taak(d.ID, "knoop.vooravond", dossier.Systeem, st.ID, eind.AddWerkdagen(-1)), s.Taak(d.ID, "knoop.deadline", dossier.Systeem, st.ID, eind))
 	m.Berichten = append(m.Berichten, s.Bericht(keus.Houder, "knoop", d.ID, st.ID))
+	if Ladder[keus.Trede-1].Tafel {
+		if err := s.zetOpAgenda(d, st.ID, m); err != nil {
+			return st, err
+		}
+	}
 	waarden := map[string]string{"trede": strconv.Itoa(keus.Trede), "houder": keus.Houder, "deadline": eind.String(), "overgeslagen": strings.Join(keus.Overgeslagen, "; ")}
 	if st.Versie == 1 && trede == 1 {
 		for naam, w := range waarden {
@@ -116,6 +122,21 @@ func (s *Service) leggenBij(ctx context.Context, tenant string, d dossier.Dossie
 		return st, nil
 	}
 	return st.Zet(door, nu, waarden), nil
+}
+
+// zetOpAgenda asks the procesregisseur to bring a knot to its table, as long as nobody did.
+func (s *Service) zetOpAgenda(d dossier.Dossier, knoop string, m *dossier.Mutatie) error {
+	if slices.ContainsFunc(d.Taken, func(t dossier.Taak) bool {
+		return t.Soort == overleg.TaakAgenderen && t.Verwijst == knoop && t.Open()
+	}) {
+		return nil
+	}
+	regel, err := termijn.Geldend(termijn.Agenderen, s.Nu().Date())
+	if err != nil {
+		return err
+	}
+	m.Taken = append(m.Taken, s.Taak(d.ID, overleg.TaakAgenderen, d.Procesregisseur, knoop, regel.Vanaf(s.Nu())))
+	return nil
 }
 
 // ZegStandpunt records what a party thinks, or its dissent after the decision.
@@ -200,7 +221,7 @@ func (s *Service) Beslis(ctx context.Context, wie toegang.Actor, id, knoop strin
 	m := dossier.Mutatie{Dossier: id, Stukken: []dossier.Stuk{st.Zet(wie.ID, nu, map[string]string{"stand": stand}),
 		dossier.NieuwStuk(Regiebesluit, s.NieuwID(), wie.ID, nu, map[string]string{"knoop": knoop, "besluit": b.Besluit, "motivering": b.Motivering, "trede": st.Waarde("trede")})}}
 	for _, t := range d.Taken {
-		if t.Open() && t.Is("knoop") && t.Verwijst == knoop {
+		if t.Open() && (t.Is("knoop") || t.Soort == overleg.TaakAgenderen) && t.Verwijst == knoop {
 			m.Taken = append(m.Taken, t.Af(wie.ID, nu))
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
@@ -97,6 +98,12 @@ func (s *Service) gevolgen(d dossier.Dossier, st dossier.Stuk, m *dossier.Mutati
 			sluit("verzoek")
 		} else {
 			plan("verzoek", antwoorder(d, st.Waarde("aan"), s.Nu()), st.Datum("voor"))
+		}
+	case overleg.Afspraak:
+		if st.Waarde("stand") == "klaar" {
+			sluit(overleg.Afspraak)
+		} else {
+			plan(overleg.Afspraak, st.Waarde("wie"), st.Datum("voor"))
 		}
 	case Interventie:
 		if houder := st.Waarde("wie"); houder != "" && !st.Datum("tot").IsZero() && st.Waarde("stand") != "klaar" && st.Waarde("stand") != "gestopt" {

@@ -8,6 +8,7 @@ import (
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/persoon"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
@@ -32,7 +33,7 @@ type Veldsoort struct {
 	Vorm                string // "tekst", "lang", "datum", "kort", "keuze", "vinkjes"
 	Nodig               bool
 	Keuzes              []Keuze // of a fixed list
-	Uit                 string  // the choices come from the case: "betrokkenen", "doelen", "interventies", "organisaties", "kring"
+	Uit                 string  // the choices come from the case: "betrokkenen", "doelen", "interventies", "punten", "organisaties", "kring"
 }
 
 // Keuze is one thing to choose.
@@ -116,6 +117,8 @@ func (v Veldsoort) KeuzesIn(d dossier.Dossier) []Keuze {
 		return stukkeuzes(d, Doel, func(s dossier.Stuk) string { return s.Waarde("tekst") })
 	case "interventies":
 		return stukkeuzes(d, Interventie, func(s dossier.Stuk) string { return s.Waarde("wat") })
+	case "punten":
+		return stukkeuzes(d, overleg.Agendapunt, func(s dossier.Stuk) string { return s.Moment("van").Date().String() + ": " + s.Waarde("vraag") })
 	case "organisaties":
 		return organisatiekeuzes(d)
 	case "kring":

@@ -8,6 +8,7 @@ import (
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
@@ -115,6 +116,18 @@ var stuksoorten = []Stuksoort{
 		{Naam: "voor", Label: "Antwoord nodig op", Vorm: "datum", Nodig: true},
 		{Naam: "antwoord", Label: "Antwoord", Vorm: "lang"},
 	}},
+	{Code: overleg.Besluit, Naam: "overlegbesluit", Actie: toegang.CasusRegie, Velden: []Veldsoort{
+		{Naam: "punt", Label: "Bij welk agendapunt?", Vorm: "keuze", Uit: "punten", Nodig: true},
+		{Naam: "besluit", Label: "Wat is besloten?", Vorm: "lang", Nodig: true, Uitleg: "Een besluit over zorg neemt de organisatie zelf. Hier staat wat de tafel afsprak."},
+		{Naam: "motivering", Label: "Waarom?", Vorm: "lang"},
+	}},
+	{Code: overleg.Afspraak, Naam: "afspraak", Actie: toegang.CasusBewerken, keur: keurAfspraak, Velden: []Veldsoort{
+		{Naam: "punt", Label: "Bij welk agendapunt?", Vorm: "keuze", Uit: "punten"},
+		{Naam: "wat", Label: "Wat is afgesproken?", Vorm: "lang", Nodig: true},
+		{Naam: "wie", Label: "Wie doet het?", Vorm: "keuze", Uit: "kring", Nodig: true},
+		{Naam: "voor", Label: "Klaar op", Vorm: "datum", Nodig: true},
+		{Naam: "stand", Label: "Hoe staat het?", Vorm: "keuze", Keuzes: []Keuze{{"open", "open"}, {"klaar", "klaar"}}},
+	}},
 }
 
 func keurBetrokkene(s dossier.Stuk, _ dossier.Dossier, vandaag termijn.Date) []domein.Fault {
@@ -207,6 +220,13 @@ func keurInformeren(s dossier.Stuk, _ dossier.Dossier, vandaag termijn.Date) []d
 func keurVerzoek(s dossier.Stuk, _ dossier.Dossier, vandaag termijn.Date) []domein.Fault {
 	if s.Versie == 1 && !s.Datum("voor").After(vandaag) {
 		return []domein.Fault{{Veld: "voor", Melding: "Kies een dag na vandaag."}}
+	}
+	return nil
+}
+
+func keurAfspraak(s dossier.Stuk, _ dossier.Dossier, vandaag termijn.Date) []domein.Fault {
+	if s.Versie == 1 && s.Datum("voor").Before(vandaag) {
+		return []domein.Fault{{Veld: "voor", Melding: "Klaar op: deze dag is al voorbij."}}
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/overleg"
 	"dwarsverband/toegang"
 )
 
@@ -53,7 +54,7 @@ func (w Werk) dossiers() []string {
 }
 
 // eigenTaken are the kinds of task that their holder finishes himself by saying so. The others end with what they ask for.
-var eigenTaken = []string{"interventie", "kennisnemen", "wek.oppakken", "waarschuwing", "informeren.uitstel"}
+var eigenTaken = []string{"interventie", "kennisnemen", "wek.oppakken", "waarschuwing", "informeren.uitstel", overleg.Afspraak}
 
 // ZelfAf tells whether the holder of a task can say that it is done.
 func ZelfAf(t dossier.Taak) bool { return slices.Contains(eigenTaken, t.Soort) }
@@ -75,6 +76,9 @@ func (s *Service) RondAf(ctx context.Context, wie toegang.Actor, taak string) er
 		return domein.Wrap(op, err)
 	}
 	m := dossier.Mutatie{Dossier: t.Dossier, Taken: []dossier.Taak{t.Af(wie.ID, s.Nu())}}
+	if st, err := d.Stuk(overleg.Afspraak, t.Verwijst); err == nil {
+		m.Stukken = append(m.Stukken, st.Zet(wie.ID, s.Nu(), map[string]string{"stand": "klaar"}))
+	}
 	if t.Soort == "wek.oppakken" {
 		for _, x := range d.Taken {
 			if x.Open() && x.Soort == "wek.gemist" {

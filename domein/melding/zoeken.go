@@ -30,6 +30,12 @@ type Zoekresultaat struct {
 	Bon      string
 }
 
+// MagMelden tells whether wie may report at all.
+func (s *Service) MagMelden(wie toegang.Actor) error {
+	_, err := s.Mag(wie, toegang.MeldingDoen, middel(wie.Verantwoordelijke, "", wie.ID))
+	return domein.Wrap("melding.MagMelden", err)
+}
+
 // Zoek is the forced step before a report by form. A partner meets only reports of his own: whether others reported somebody is not his to know.
 func (s *Service) Zoek(ctx context.Context, wie toegang.Actor, p persoon.Persoon) (Zoekresultaat, error) {
 	const op = "melding.Zoek"

@@ -44,6 +44,9 @@ const (
 	BewaarInzage         = "bewaar-inzage"         // a request to see one's own data
 	SleutelArchief       = "sleutelarchief"        // how long a second archive of keys may exist
 	HitPerUur            = "hit-per-uur"           // how often somebody may ask whether a person is known
+	GastVoorOverleg      = "gast-voor-overleg"     // from when a guest sees the item that he is asked for
+	GastNaOverleg        = "gast-na-overleg"       // until when
+	Agenderen            = "agenderen"             // a knot that went up to a table is put on an agenda
 	InformerenBetrokkene = "informeren-betrokkene" // the person concerned is told that there is a case
 )
 
@@ -99,6 +102,9 @@ var regels = []Regel{
 	werkafspraak(BewaarMelding, 1, InJaren, "een melding die niet is ingenomen; na te gaan in de selectielijst van de gemeente"),
 	werkafspraak(HitPerUur, 20, InKeren, "meer vragen in een uur wijst op zoeken zonder aanleiding"),
 	werkafspraak(InformerenBetrokkene, 5, InWerkdagen, "de betrokkene hoort binnen vijf werkdagen van de casus, of er staat waarom niet"),
+	werkafspraak(GastVoorOverleg, 48, InUren, "een gast leest zijn agendapunt twee etmalen van tevoren"),
+	werkafspraak(GastNaOverleg, 24, InUren, "een gast ziet de afspraken nog een etmaal"),
+	werkafspraak(Agenderen, 1, InWerkdagen, "een knoop die naar een tafel gaat, staat de volgende werkdag op een agenda"),
 	{Code: BewaarZVH, Waarde: 5, Eenheid: InJaren, Wet: "Wet gegevensverwerking door samenwerkingsverbanden", Artikel: "bewaartermijn", GeldigVan: Date{2025, 3, 1},
 		Bron: "Stb. 2024, 198; uiterlijk vijf jaar na de eerste verwerking; artikelnummer na te gaan", Nagekeken: nagekeken},
 	werkafspraak(BewaarPGA, 5, InJaren, "Selectielijst gemeenten 2020; proces en resultaat stelt de gemeente vast; telt vanaf sluiten"),
