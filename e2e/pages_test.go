@@ -140,6 +140,9 @@ var pages = []page{
 	{Name: "casus-kring-fout", Path: "/casussen", User: noor, Steps: klik(gezin, `main a[href$="/kring"]:visible`, `main form[action$="/kring"] button`)},
 	{Name: "casus-delen", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/delen"]`)},
 	{Name: "casus-delen-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/delen"]`, verstuur)},
+	{Name: "instellingen", Path: "/instellingen", User: fatima},
+	{Name: "instellingen-fout", Path: "/instellingen", User: fatima, Steps: klik(`main form[action$="/afwezig"] button`)},
+	{Name: "casus-termijn-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/stukken/termijn/nieuw"]`, verstuur)},
 	{Name: "overleggen", Path: "/overleggen", User: noor},
 	{Name: "overleggen-leeg", Path: "/overleggen", User: "zvh-voorbeeldregio/burgemeester"},
 	{Name: "overleg", Path: "/overleggen", User: noor, Steps: klik(eerste)},
@@ -206,6 +209,9 @@ var walks = []walk{
 	{Name: "journaal", User: fg},
 	{Name: "knoop", User: fatima},
 	{Name: "casus", User: fatima},
+	{Name: "delen", User: fatima},
+	{Name: "koppelen", User: noor},
+	{Name: "termijn", User: fatima},
 }
 
 // readmePage is the page on the picture in the README.

@@ -127,11 +127,15 @@ func (s *Store) Volgnummer(ctx context.Context, verantwoordelijke, reeks string)
 
 // Berichten lists the notices for a user and his roles, newest first, at most aantal.
 func (s *Store) Berichten(ctx context.Context, g toegang.Grant, voor []string, aantal int) ([]dossier.Bericht, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT id, voor, soort, dossier, verwijst, moment, gelezen, gemaild FROM bericht
+	rows, err := s.db.QueryContext(ctx, `SELECT `+berichtColumns+` FROM bericht
 		WHERE verantwoordelijke = $1 AND voor IN `+s.engine.list(2)+` ORDER BY moment DESC, id DESC LIMIT $3`, g.Verantwoordelijke(), jsonList(voor), aantal)
-	return all("store.Berichten", rows, err, func(rows *sql.Rows, b *dossier.Bericht) error {
-		return rows.Scan(&b.ID, &b.Voor, &b.Soort, &b.Dossier, &b.Verwijst, &b.Moment, &b.Gelezen, &b.Gemaild)
-	})
+	return all("store.Berichten", rows, err, scanBericht)
+}
+
+const berichtColumns = `id, voor, soort, dossier, verwijst, moment, gelezen, gemaild`
+
+func scanBericht(rows *sql.Rows, b *dossier.Bericht) error {
+	return rows.Scan(&b.ID, &b.Voor, &b.Soort, &b.Dossier, &b.Verwijst, &b.Moment, &b.Gelezen, &b.Gemaild)
 }
 
 // GedeeldMet lists what was shared with the actor of the grant and has not ended at nu, newest first, at most aantal.

@@ -106,7 +106,7 @@ var taaknamen = map[string]string{
 	"waarschuwing": "Bekijk de waarschuwing opnieuw", "verzoek": "Beantwoord een verzoek", "interventie": "Rond een interventie af", "knoop": "Hak een knoop door",
 	"triage": "Weeg een melding", "triage.samen": "Weeg gekoppelde meldingen samen", "kennisnemen": "Lees een regiebesluit", "wek.oppakken": "Pak de casus weer op", "afwijking.delen": "Beoordeel een afwijking", "afwijking.nood": "Beoordeel een noodtoegang",
 	"inzage": "Beantwoord een verzoek om inzage", "inzage.uitstel": "Bekijk een uitgestelde regel opnieuw",
-	overleg.Afspraak: "Doe wat is afgesproken", overleg.TaakAgenderen: "Zet een knoop op een agenda",
+	overleg.Afspraak: "Doe wat is afgesproken", overleg.TaakAgenderen: "Zet een knoop op een agenda", casus.Termijn: "Een termijn eindigt",
 }
 
 func taaknaam(soort string) string {

@@ -28,13 +28,21 @@ type casusView struct {
 	Stappen      []casus.Stand
 	Aanbiedingen []dossier.Stuk
 	Overleggen   []overlegRegel // to come
-	Fout         *formulier     // a step that did not go through
+	Termijnen    []termijnRegel
+	Fout         *formulier // a step that did not go through
 }
 
 // planRegel is a goal of the one plan with what is done for it, in its order.
 type planRegel struct {
 	dossier.Stuk
 	Interventies []dossier.Stuk
+}
+
+// termijnRegel is a term with how its end was found.
+type termijnRegel struct {
+	dossier.Stuk
+	termijn.Berekening
+	Stilstand []dossier.Stuk
 }
 
 // tijdRegel is one thing that happened in the case.
@@ -64,6 +72,15 @@ func (w *Web) casusToon(b *bezoek, status int, fout *formulier) error {
 			}
 		}
 		v.Plan = append(v.Plan, r)
+	}
+	for _, t := range beeld.Van(casus.Termijn) {
+		r := termijnRegel{Stuk: t, Berekening: casus.Reken(beeld.Dossier, t)}
+		for _, st := range beeld.Van(casus.Schorsing) {
+			if st.Waarde("termijn") == t.ID {
+				r.Stilstand = append(r.Stilstand, st)
+			}
+		}
+		v.Termijnen = append(v.Termijnen, r)
 	}
 	for _, t := range beeld.Taken {
 		if t.Open() && t.Houder != dossier.Systeem {

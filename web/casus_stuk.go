@@ -35,7 +35,7 @@ func (w *Web) stukNieuw(b *bezoek) error {
 	if err != nil {
 		return err
 	}
-	begin := map[string]string{"datum": b.vandaag().String(), "betrokkene": b.URL.Query().Get("betrokkene"), "doel": b.URL.Query().Get("doel"), "punt": b.URL.Query().Get("punt"), "bron": b.persoon.Organisatie}
+	begin := map[string]string{"datum": b.vandaag().String(), "betrokkene": b.URL.Query().Get("betrokkene"), "doel": b.URL.Query().Get("doel"), "punt": b.URL.Query().Get("punt"), "termijn": b.URL.Query().Get("termijn"), "bron": b.persoon.Organisatie}
 	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Nieuw: "+soort.Naam), f.zet(begin))
 }
 

@@ -146,7 +146,7 @@ func berichten(r io.Reader) ([]melding.Aanlevering, error) {
 	return []melding.Aanlevering{a}, err
 }
 
-func bericht(kenmerk string, wijzig func(a *melding.Aanlevering)) melding.Aanlevering {
+func berichtVan(kenmerk string, wijzig func(a *melding.Aanlevering)) melding.Aanlevering {
 	a := melding.Aanlevering{Deur: melding.CORV, Soort: melding.MeldingGeneriek, Kenmerk: kenmerk, Afzender: melding.Partij{Naam: "politie eenheid proef"},
 		Geadresseerde: melding.Partij{Naam: "ZVH Proefregio"}, Verzonden: termijn.At(proef.Middag.Add(-time.Hour)), Bestemming: melding.VoorZVH, Aanleiding: "Ruzie op straat.",
 		Terugkoppelen: true, Betrokkenen: []melding.Betrokkene{{Rol: "001"}}, Zorgen: []melding.Zorg{{Code: "NAZ-001", Tekst: "schulden"}},
@@ -183,11 +183,11 @@ func TestMessages(t *testing.T) {
 		"nobody":            {func(a *melding.Aanlevering) { a.Betrokkenen = nil }, "Noem ten minste één persoon"},
 		"own name":          {func(a *melding.Aanlevering) { a.Afzender.Naam = "ZVH Proefregio" }, "De afzender is hier niet bekend"},
 	} {
-		if status, html := stuur(bericht("F-"+name, tt.wijzig)); status != 400 || !strings.Contains(html, tt.want) {
+		if status, html := stuur(berichtVan("F-"+name, tt.wijzig)); status != 400 || !strings.Contains(html, tt.want) {
 			t.Errorf("%s: %d, want %q in %s", name, status, tt.want, inhoudVan(html))
 		}
 	}
-	status, html := stuur(bericht("G1", nil))
+	status, html := stuur(berichtVan("G1", nil))
 	if status != 200 {
 		t.Fatalf("a good message gives %d: %s", status, inhoudVan(html))
 	}
@@ -202,7 +202,7 @@ func TestTransfers(t *testing.T) {
 	beheer(t, h)
 	h.Melding.Lezers[melding.JZV] = berichten
 	noor := inloggen(t, h, proef.Regio, "procesregisseur")
-	text, err := json.Marshal(bericht("VT1", func(a *melding.Aanlevering) {
+	text, err := json.Marshal(berichtVan("VT1", func(a *melding.Aanlevering) {
 		a.Soort, a.Afzender = melding.Overdracht, melding.Partij{OIN: "00000001234567890000"}
 	}))
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/alexedwards/scs/v2"
 
+	"dwarsverband/domein/bericht"
 	"dwarsverband/domein/bewaring"
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
@@ -45,6 +46,7 @@ type Services struct {
 	Bewaring   *bewaring.Service
 	Inzage     *inzage.Service
 	Overleg    *overleg.Service
+	Bericht    *bericht.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

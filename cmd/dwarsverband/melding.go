@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"path/filepath"
 	"strings"
 	"time"
@@ -21,28 +20,6 @@ import (
 
 // bodeRust is how long a file must lie still before it is read: its sender may still be writing it.
 const bodeRust = 2 * time.Second
-
-// post reads and writes the folder of each controller every while, until ctx ends. What fails is logged, without names of files or their content, and tried again.
-func (h *installatie) post(ctx context.Context, dir string, elke time.Duration, log *slog.Logger) error {
-	ticker := time.NewTicker(elke)
-	defer ticker.Stop()
-	for {
-		tenants, err := h.Store.Verantwoordelijken(ctx)
-		if err != nil && ctx.Err() == nil {
-			log.ErrorContext(ctx, "list of controllers", "err", err)
-		}
-		for _, tenant := range tenants {
-			if _, err := h.postvak(dir, tenant.ID, bodeRust).Ronde(ctx); err != nil && ctx.Err() == nil {
-				log.ErrorContext(ctx, "postvak", "verantwoordelijke", tenant.ID, "err", err)
-			}
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-ticker.C:
-		}
-	}
-}
 
 func (h *installatie) postvak(dir, tenant string, rust time.Duration) huis.Postvak {
 	return huis.Postvak{Map: filepath.Join(dir, tenant), Melding: h.Melding, Wie: huis.Machine(tenant), Rust: rust}

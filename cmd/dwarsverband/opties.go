@@ -10,6 +10,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"dwarsverband/extern/mail"
 )
 
 // vlaggen makes the flags of a subcommand. Its help ends with an example that works.
@@ -55,6 +57,8 @@ type plaats struct {
 	sleutels string
 	demo     bool
 	bestand  string // the database file, where it is not the usual one
+	url      string // where the pages are for whoever reads a mail
+	mail     mail.Server
 	postvak  string // folder through which other systems deliver reports; empty: none
 }
 

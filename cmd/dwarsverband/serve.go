@@ -15,11 +15,13 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
 	"dwarsverband/api"
 	"dwarsverband/cmd/huis"
+	"dwarsverband/extern/mail"
 	"dwarsverband/store"
 	"dwarsverband/web"
 	"dwarsverband/web/assets"
@@ -30,6 +32,9 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	var p plaats
 	p.vlaggen(fs)
 	fs.StringVar(&p.postvak, "postvak", os.Getenv("DWARSVERBAND_POSTVAK"), "`map` waarin andere systemen meldingen afleveren (ook: DWARSVERBAND_POSTVAK)")
+	fs.StringVar(&p.mail.Adres, "mail", os.Getenv("DWARSVERBAND_MAIL"), "`adres` van de mailserver, zoals smtp://gebruiker@mail.voorbeeld.nl:587; leeg: geen mail (ook: DWARSVERBAND_MAIL; wachtwoord: DWARSVERBAND_MAIL_WACHTWOORD)")
+	fs.StringVar(&p.mail.Van, "mail-van", os.Getenv("DWARSVERBAND_MAIL_VAN"), "`mailadres` van de afzender (ook: DWARSVERBAND_MAIL_VAN)")
+	fs.StringVar(&p.url, "url", os.Getenv("DWARSVERBAND_URL"), "`adres` van de pagina's in een mail, zoals https://dwarsverband.voorbeeld.nl (ook: DWARSVERBAND_URL)")
 	addr := fs.String("addr", "localhost:8080", "`adres` waarop de pagina's staan")
 	if code, done := lees(fs, args); done {
 		return code
@@ -70,6 +75,9 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 	if err := h.weiger(ctx); err != nil {
 		return err
 	}
+	if err := h.metMail(p, addr); err != nil {
+		return err
+	}
 	if err := h.schrijfLijst(ctx, p.data); err != nil { // what a stop between commit and list left out
 		return err
 	}
@@ -90,12 +98,39 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 		func(ctx context.Context) error { return h.checkpoints(ctx, 30*time.Second) },
 		func(ctx context.Context) error { reader.Run(ctx); return nil },
 		ready.Run,
-		func(ctx context.Context) error { return h.wek(ctx, 10*time.Second, log) },
+		h.deel("deadlines", log, func(ctx context.Context, tenant string) (int, error) {
+			return h.Casus.Verstrijk(ctx, huis.Machine(tenant))
+		}),
+		h.deel("mail", log, func(ctx context.Context, tenant string) (int, error) {
+			return h.Bericht.Ronde(ctx, huis.Machine(tenant))
+		}),
 	}
 	if p.postvak != "" {
-		parts = append(parts, func(ctx context.Context) error { return h.post(ctx, p.postvak, 10*time.Second, log) })
+		parts = append(parts, h.deel("postvak", log, func(ctx context.Context, tenant string) (int, error) {
+			return h.postvak(p.postvak, tenant, bodeRust).Ronde(ctx)
+		}))
 	}
 	return naast(ctx, parts)
+}
+
+// deel is a part of the program that works in rounds of ten seconds. Each has a loop of its own: a mail server that hangs holds up no deadline.
+func (h *installatie) deel(naam string, log *slog.Logger, doe func(ctx context.Context, tenant string) (int, error)) func(context.Context) error {
+	return func(ctx context.Context) error { return h.rondes(ctx, naam, 10*time.Second, log, doe) }
+}
+
+// metMail lets notices go out by mail where a server is set up.
+func (h *installatie) metMail(p plaats, addr string) error {
+	h.Bericht.Adres = strings.TrimSuffix(p.url, "/")
+	if p.url == "" {
+		h.Bericht.Adres = "http://" + addr
+	}
+	if p.mail.Adres == "" {
+		return nil
+	}
+	p.mail.Wachtwoord = os.Getenv("DWARSVERBAND_MAIL_WACHTWOORD") // not a flag: those stand in the list of processes
+	var err error
+	h.Bericht.Verstuur, err = mail.Nieuw(p.mail)
+	return err
 }
 
 // naast runs the parts of the program beside each other until ctx ends or one of them fails, and waits for all.
@@ -137,7 +172,7 @@ func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet, log *slog
 	}
 	pages, err := web.New(web.Services{
 		Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,
-		Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage, Casus: h.Casus, Deling: h.Deling, Melding: h.Melding, Bewaring: h.Bewaring, Inzage: h.Inzage, Overleg: h.Overleg,
+		Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage, Casus: h.Casus, Deling: h.Deling, Melding: h.Melding, Bewaring: h.Bewaring, Inzage: h.Inzage, Overleg: h.Overleg, Bericht: h.Bericht,
 		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Klaar: ready, Inlezer: reader,
 		Sessies: store.Sessies{Store: h.Store, Nu: time.Now}, Log: log, Demo: h.plaats.demo, Secure: !h.plaats.demo,
 	})

@@ -7,12 +7,14 @@ import (
 	"context"
 	"log/slog"
 	"time"
-
-	"dwarsverband/cmd/huis"
 )
 
-// wek looks every while whether something has fallen due at any controller, until ctx ends. What fails is logged and tried again: a deadline is a row and cannot get lost.
-func (h *installatie) wek(ctx context.Context, elke time.Duration, log *slog.Logger) error {
+// volleRonde is as much as one round of a part takes at most: then there is more.
+const volleRonde = 500
+
+// rondes lets a part of the program do its work for each controller every while, until ctx ends, and at once again where there was more than a round takes. What fails is logged
+// without content and tried again: what is due is a row and cannot get lost.
+func (h *installatie) rondes(ctx context.Context, naam string, elke time.Duration, log *slog.Logger, doe func(ctx context.Context, verantwoordelijke string) (int, error)) error {
 	ticker := time.NewTicker(elke)
 	defer ticker.Stop()
 	for {
@@ -20,10 +22,16 @@ func (h *installatie) wek(ctx context.Context, elke time.Duration, log *slog.Log
 		if err != nil && ctx.Err() == nil {
 			log.ErrorContext(ctx, "list of controllers", "err", err)
 		}
+		meer := false
 		for _, tenant := range tenants {
-			if _, err := h.Casus.Verstrijk(ctx, huis.Machine(tenant.ID)); err != nil && ctx.Err() == nil {
-				log.ErrorContext(ctx, "deadlines", "verantwoordelijke", tenant.ID, "err", err)
+			n, err := doe(ctx, tenant.ID)
+			if err != nil && ctx.Err() == nil {
+				log.ErrorContext(ctx, naam, "verantwoordelijke", tenant.ID, "err", err)
 			}
+			meer = meer || n >= volleRonde
+		}
+		if meer && ctx.Err() == nil {
+			continue
 		}
 		select {
 		case <-ctx.Done():

@@ -6,9 +6,12 @@
 package huis
 
 import (
+	"context"
+
 	"github.com/google/uuid"
 
 	"dwarsverband/domein"
+	"dwarsverband/domein/bericht"
 	"dwarsverband/domein/bewaring"
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
@@ -52,6 +55,7 @@ type Diensten struct {
 	Bewaring   *bewaring.Service
 	Inzage     *inzage.Service
 	Overleg    *overleg.Service
+	Bericht    *bericht.Service
 }
 
 // Opties is what an installation decides itself.
@@ -81,6 +85,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	}
 	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
+	d.Bericht = &bericht.Service{Kader: k, Store: st, Ontvangers: d.ontvangers}
 	d.Overleg = &overleg.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
 	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden, Lezers: meldinglezers(), Schrijf: corv.Schrijf, Contact: d.contact}
 	d.Bewaring = &bewaring.Service{Kader: k, Store: st}
@@ -94,4 +99,14 @@ func lezers() map[string]cijfer.Lezer {
 	return map[string]cijfer.Lezer{
 		"politie-odata": politie.LeesOData, "politie-csv": politie.LeesPortal, "kwb": cbs.LeesKWB, "canoniek": canon.Lees,
 	}
+}
+
+// ontvangers are the users of a controller with where they get mail.
+func (d *Diensten) ontvangers(ctx context.Context, verantwoordelijke string) ([]bericht.Ontvanger, error) {
+	users, err := d.Store.Gebruikers(ctx, verantwoordelijke)
+	list := make([]bericht.Ontvanger, len(users))
+	for i, g := range users {
+		list[i] = bericht.Ontvanger{Actor: g.Actor(), Mailadres: g.Mailadres}
+	}
+	return list, err
 }

@@ -19,8 +19,8 @@ import (
 	"dwarsverband/domein/termijn"
 )
 
-// bericht is a message of CORV as the stand-in reader of the test takes it: its JSON behind a sign that looks like XML.
-func bericht(t *testing.T, kenmerk string, wijzig func(a *melding.Aanlevering)) string {
+// corvBericht is a message of CORV as the stand-in reader of the test takes it: its JSON behind a sign that looks like XML.
+func corvBericht(t *testing.T, kenmerk string, wijzig func(a *melding.Aanlevering)) string {
 	t.Helper()
 	a := melding.Aanlevering{Deur: melding.CORV, Soort: melding.MeldingGeneriek, Kenmerk: kenmerk, Afzender: melding.Partij{Naam: "Politie Proef"}, Verzonden: termijn.At(proef.Middag),
 		Bestemming: melding.VoorZVH, Aanleiding: "Kanarieruzie", Terugkoppelen: true, Betrokkenen: []melding.Betrokkene{{}}}
@@ -87,8 +87,8 @@ func inhoud(t *testing.T, p huis.Postvak, vak, naam string) string {
 // A message is received, moved and given a number; the same one again gives the same number; what is refused lies apart with the reason and nothing of a person.
 func TestPostvak(t *testing.T) {
 	_, p := maakPostvak(t)
-	leg(t, p, "a.xml", bericht(t, "K1", nil))
-	leg(t, p, "b.xml", bericht(t, "K2", func(a *melding.Aanlevering) { a.Bestemming = melding.VoorVT; a.Betrokkenen[0].BSN = "999990018" }))
+	leg(t, p, "a.xml", corvBericht(t, "K1", nil))
+	leg(t, p, "b.xml", corvBericht(t, "K2", func(a *melding.Aanlevering) { a.Bestemming = melding.VoorVT; a.Betrokkenen[0].BSN = "999990018" }))
 	leg(t, p, ".half", "<xml/>")
 	ronde(t, p, 2)
 	if got := inhoud(t, p, "verwerkt", "a.xml.txt"); got != "Ontvangen als M-2026-0001\n" {
@@ -98,10 +98,10 @@ func TestPostvak(t *testing.T) {
 	if !strings.Contains(note, "Dit bericht is voor Veilig Thuis.") || !strings.Contains(note, "burgerservicenummer kan niet bestaan") || strings.Contains(note, "Kanarie") || strings.Contains(note, "999990018") {
 		t.Errorf("the refusal says %q", note)
 	}
-	if inhoud(t, p, "geweigerd", "b.xml") != bericht(t, "K2", func(a *melding.Aanlevering) { a.Bestemming = melding.VoorVT; a.Betrokkenen[0].BSN = "999990018" }) {
+	if inhoud(t, p, "geweigerd", "b.xml") != corvBericht(t, "K2", func(a *melding.Aanlevering) { a.Bestemming = melding.VoorVT; a.Betrokkenen[0].BSN = "999990018" }) {
 		t.Error("a refused message is not as it was")
 	}
-	leg(t, p, "a.xml", bericht(t, "K1", nil))
+	leg(t, p, "a.xml", corvBericht(t, "K1", nil))
 	ronde(t, p, 1)
 	if got := inhoud(t, p, "verwerkt", "a-2.xml.txt"); !strings.HasPrefix(got, "Ontvangen als M-2026-0001 (dit bericht was al ontvangen") {
 		t.Errorf("the same message again gives %q", got)
@@ -114,7 +114,7 @@ func TestPostvak(t *testing.T) {
 // A crash after the message was kept and before its file was moved: the next round gives the same number and makes no second report.
 func TestPostvakAfterACrash(t *testing.T) {
 	h, p := maakPostvak(t)
-	text := bericht(t, "K1", nil)
+	text := corvBericht(t, "K1", nil)
 	leg(t, p, "a.xml", text)
 	if _, err := h.Melding.OntvangBestand(t.Context(), p.Wie, "", strings.NewReader(text)); err != nil {
 		t.Fatal(err)
@@ -132,7 +132,7 @@ func TestPostvakAfterACrash(t *testing.T) {
 // A database that fails leaves the file where it is, and a later round takes it.
 func TestPostvakLosesNothing(t *testing.T) {
 	h, p := maakPostvak(t)
-	leg(t, p, "a.xml", bericht(t, "K1", nil))
+	leg(t, p, "a.xml", corvBericht(t, "K1", nil))
 	good := h.Melding.Lezers[melding.CORV]
 	h.Melding.Lezers[melding.CORV] = func(io.Reader) ([]melding.Aanlevering, error) { return nil, errors.New("the disk is full") }
 	if _, err := p.Ronde(t.Context()); err == nil {
@@ -146,8 +146,8 @@ func TestPostvakLosesNothing(t *testing.T) {
 func TestOutcomeGoesBack(t *testing.T) {
 	h, p := maakPostvak(t)
 	noor := h.Actor(t, proef.Regio, "procesregisseur")
-	leg(t, p, "a.xml", bericht(t, "K1", nil))
-	leg(t, p, "b.xml", bericht(t, "K2", func(a *melding.Aanlevering) { a.Terugkoppelen = false }))
+	leg(t, p, "a.xml", corvBericht(t, "K1", nil))
+	leg(t, p, "b.xml", corvBericht(t, "K2", func(a *melding.Aanlevering) { a.Terugkoppelen = false }))
 	ronde(t, p, 2)
 	list, err := h.Melding.Lijst(t.Context(), noor)
 	if err != nil || len(list) != 2 {

@@ -4,9 +4,11 @@
 package casus
 
 import (
+	"context"
 	"slices"
 	"strconv"
 
+	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
@@ -94,4 +96,67 @@ func termijnVan(trede int, nu termijn.Moment) (termijn.Moment, error) {
 		return termijn.Moment{}, err
 	}
 	return r.Vanaf(nu), nil
+}
+
+// Afwezigheid is that somebody is away, and who stands in for him.
+type Afwezigheid struct {
+	Van, Tot  termijn.Date // first and last day
+	Vervanger string
+}
+
+// MeldAfwezig keeps that wie is away. His knots go to his substitute from the first to the last day.
+func (s *Service) MeldAfwezig(ctx context.Context, wie toegang.Actor, a Afwezigheid) error {
+	const op = "casus.MeldAfwezig"
+	grant, err := s.Mag(wie, toegang.WerkAfhandelen, toegang.Middel{Soort: "werk", Verantwoordelijke: wie.Verantwoordelijke, Eigenaar: wie.ID})
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	vandaag := s.Nu().Date()
+	var faults []domein.Fault
+	if a.Van.IsZero() || a.Van.Before(vandaag) {
+		faults = append(faults, domein.Fault{Veld: "van", Melding: "Kies vandaag of een latere dag."})
+	}
+	if a.Tot.IsZero() || a.Tot.Before(a.Van) {
+		faults = append(faults, domein.Fault{Veld: "tot", Melding: "Kies een dag op of na de eerste dag."})
+	}
+	fault, err := s.vervanger(ctx, wie, a)
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	if fault != "" {
+		faults = append(faults, domein.Fault{Veld: "vervanger", Melding: fault})
+	}
+	if err := domein.Refuse(op, "Uw afwezigheid is nog niet opgeslagen.", faults); err != nil {
+		return err
+	}
+	entry, err := s.Entry(grant, "afwezig", wie.ID, a)
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	return domein.Wrap(op, s.Store.SaveAfwezig(ctx, wie.Verantwoordelijke, wie.ID, a.Vervanger, a.Van, a.Tot, entry))
+}
+
+// vervanger says what is wrong with a substitute: nobody stands in for himself, and nobody who is away himself.
+func (s *Service) vervanger(ctx context.Context, wie toegang.Actor, a Afwezigheid) (string, error) {
+	if a.Vervanger == "" || a.Vervanger == wie.ID {
+		return "Kies iemand anders als vervanger.", nil
+	}
+	if _, err := s.Gebruiker(ctx, wie.Verantwoordelijke, a.Vervanger); domein.KindOf(err) == domein.NotFound {
+		return "Kies een vervanger uit de lijst.", nil
+	} else if err != nil {
+		return "", err
+	}
+	for d := a.Van; !a.Van.IsZero() && !d.After(a.Tot); d = d.AddDays(1) {
+		weg, err := s.Store.Afwezig(ctx, wie.Verantwoordelijke, d)
+		if err != nil {
+			return "", err
+		}
+		if _, ok := weg[a.Vervanger]; ok {
+			return "Deze vervanger is zelf afwezig op " + d.String() + ". Kies iemand anders.", nil
+		}
+		if a.Van.DaysUntil(d) > 366 {
+			return "Kies een kortere tijd: hoogstens een jaar.", nil
+		}
+	}
+	return "", nil
 }

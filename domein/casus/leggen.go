@@ -99,6 +99,10 @@ func (s *Service) gevolgen(d dossier.Dossier, st dossier.Stuk, m *dossier.Mutati
 		} else {
 			plan("verzoek", antwoorder(d, st.Waarde("aan"), s.Nu()), st.Datum("voor"))
 		}
+	case Termijn:
+		plan(Termijn, d.Casusregisseur, Reken(d, st).Einde)
+	case Schorsing:
+		s.schuif(d, st, m)
 	case overleg.Afspraak:
 		if st.Waarde("stand") == "klaar" {
 			sluit(overleg.Afspraak)

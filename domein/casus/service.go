@@ -12,6 +12,7 @@ import (
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/termijn"
+	"dwarsverband/journaal"
 	"dwarsverband/toegang"
 )
 
@@ -34,6 +35,7 @@ type Store interface {
 	Codenamen(ctx context.Context, g toegang.Grant, ids []string) (map[string]string, error)
 	// Afwezig says who is away on a day, and who stands in for him.
 	Afwezig(ctx context.Context, verantwoordelijke string, op termijn.Date) (map[string]string, error)
+	SaveAfwezig(ctx context.Context, verantwoordelijke, gebruiker, vervanger string, van, tot termijn.Date, entry journaal.Entry) error
 }
 
 // Service holds the use cases on cases.

@@ -5,6 +5,7 @@ package casus
 
 import (
 	"slices"
+	"strings"
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
@@ -24,6 +25,8 @@ const (
 	Interventie  = "interventie"  // what somebody does for it, in which order, and what if it fails
 	Notitie      = "notitie"      // a line of the timeline
 	Informeren   = "informeren"   // that the person concerned was told, or a dated reason not to
+	Termijn      = "termijn"      // a term of law that runs in the case, with its suspensions
+	Schorsing    = "schorsing"    // days during which a term stands still
 	Verzoek      = "verzoek"      // a question to OM or police with a term for the answer
 )
 
@@ -33,7 +36,7 @@ type Veldsoort struct {
 	Vorm                string // "tekst", "lang", "datum", "kort", "keuze", "vinkjes"
 	Nodig               bool
 	Keuzes              []Keuze // of a fixed list
-	Uit                 string  // the choices come from the case: "betrokkenen", "doelen", "interventies", "punten", "organisaties", "kring"
+	Uit                 string  // the choices come from the case: "betrokkenen", "doelen", "interventies", "termijnen", "punten", "organisaties", "kring"
 }
 
 // Keuze is one thing to choose.
@@ -77,7 +80,7 @@ func (s Stuksoort) keuren(st dossier.Stuk, d dossier.Dossier, vandaag termijn.Da
 		waarde := st.Waarde(v.Naam)
 		switch {
 		case waarde == "" && v.Nodig:
-			list = append(list, domein.Fault{Veld: v.Naam, Melding: v.Label + ": vul dit in."})
+			list = append(list, domein.Fault{Veld: v.Naam, Melding: strings.TrimSuffix(v.Label, "?") + ": vul dit in."})
 		case waarde != "" && v.Vorm == "datum" && st.Datum(v.Naam).IsZero():
 			list = append(list, domein.Fault{Veld: v.Naam, Melding: v.Label + ": schrijf een datum die bestaat."})
 		case waarde != "" && (v.Vorm == "keuze" || v.Vorm == "vinkjes"):
@@ -117,6 +120,8 @@ func (v Veldsoort) KeuzesIn(d dossier.Dossier) []Keuze {
 		return stukkeuzes(d, Doel, func(s dossier.Stuk) string { return s.Waarde("tekst") })
 	case "interventies":
 		return stukkeuzes(d, Interventie, func(s dossier.Stuk) string { return s.Waarde("wat") })
+	case "termijnen":
+		return stukkeuzes(d, Termijn, func(s dossier.Stuk) string { return s.Waarde("wat") })
 	case "punten":
 		return stukkeuzes(d, overleg.Agendapunt, func(s dossier.Stuk) string { return s.Moment("van").Date().String() + ": " + s.Waarde("vraag") })
 	case "organisaties":

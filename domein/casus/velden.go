@@ -116,6 +116,19 @@ var stuksoorten = []Stuksoort{
 		{Naam: "voor", Label: "Antwoord nodig op", Vorm: "datum", Nodig: true},
 		{Naam: "antwoord", Label: "Antwoord", Vorm: "lang"},
 	}},
+	{Code: Termijn, Naam: "termijn", Actie: toegang.CasusBewerken, keur: keurTermijn, Velden: []Veldsoort{
+		{Naam: "wat", Label: "Welke termijn loopt er?", Vorm: "tekst", Nodig: true, Uitleg: "Bijvoorbeeld: beslissen op een aanvraag."},
+		{Naam: "begin", Label: "Begint op", Vorm: "datum", Nodig: true},
+		{Naam: "dagen", Label: "Hoeveel dagen?", Vorm: "kort", Nodig: true},
+	}},
+	{Code: Schorsing, Naam: "stilstand van een termijn", Actie: toegang.CasusBewerken, keur: keurSchorsing, Velden: []Veldsoort{
+		{Naam: "termijn", Label: "Welke termijn staat stil?", Vorm: "keuze", Uit: "termijnen", Nodig: true},
+		{Naam: "reden", Label: "Waarom?", Vorm: "lang", Nodig: true},
+		{Naam: "van", Label: "Staat stil vanaf", Vorm: "datum", Nodig: true},
+		{Naam: "gepland", Label: "Loopt volgens plan weer vanaf", Vorm: "datum", Nodig: true},
+		{Naam: "tot", Label: "Loopt echt weer vanaf", Vorm: "datum", Uitleg: "Leeg: de termijn staat nog stil."},
+		{Naam: "taken", Label: "Schuiven de open taken mee?", Vorm: "keuze", Keuzes: jaNee, Nodig: true},
+	}},
 	{Code: overleg.Besluit, Naam: "overlegbesluit", Actie: toegang.CasusRegie, Velden: []Veldsoort{
 		{Naam: "punt", Label: "Bij welk agendapunt?", Vorm: "keuze", Uit: "punten", Nodig: true},
 		{Naam: "besluit", Label: "Wat is besloten?", Vorm: "lang", Nodig: true, Uitleg: "Een besluit over zorg neemt de organisatie zelf. Hier staat wat de tafel afsprak."},

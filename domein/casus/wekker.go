@@ -63,7 +63,7 @@ func (s *Service) verval(ctx context.Context, systeem toegang.Actor, t dossier.T
 	case t.Is("knoop"):
 		err = s.vervalKnoop(ctx, systeem, d, t, &m)
 	case t.Soort == "wek":
-		s.wek(d, &m, systeem.ID)
+		err = s.wek(d, &m, systeem.ID)
 	case t.Soort == "wek.gemist", t.Soort == "overdracht.stilte":
 		m.Berichten = append(m.Berichten, s.Bericht(dossier.VanRol(toegang.Ketenmanager), t.Soort, t.Dossier, t.Verwijst))
 	}
@@ -110,16 +110,17 @@ func (s *Service) vervalKnoop(ctx context.Context, systeem toegang.Actor, d doss
 }
 
 // wek brings a dormant case back: it stands first in the work of its casusregisseur, and without action for two working days it is told upwards (S13).
-func (s *Service) wek(d dossier.Dossier, m *dossier.Mutatie, door string) {
+func (s *Service) wek(d dossier.Dossier, m *dossier.Mutatie, door string) error {
 	nu := s.Nu()
 	if Stand(d.Status) != Sluimerend {
-		return
+		return nil
 	}
-	gemist := nu
-	if r, err := termijn.Geldend(termijn.WekGemist, nu.Date()); err == nil {
-		gemist = r.Vanaf(nu)
+	gemist, err := termijn.Geldend(termijn.WekGemist, nu.Date())
+	if err != nil {
+		return err
 	}
-	m.Taken = append(m.Taken, s.Taak(d.ID, "wek.oppakken", d.Casusregisseur, "", nu), s.Taak(d.ID, "wek.gemist", dossier.Systeem, "", gemist))
+	m.Taken = append(m.Taken, s.Taak(d.ID, "wek.oppakken", d.Casusregisseur, "", nu), s.Taak(d.ID, "wek.gemist", dossier.Systeem, "", gemist.Vanaf(nu)))
 	m.Berichten = append(m.Berichten, s.Bericht(d.Casusregisseur, "wek", d.ID, ""))
 	m.Stukken = append(m.Stukken, dossier.NieuwStuk("gewekt", s.NieuwID(), door, nu, map[string]string{"dag": nu.Date().String()}))
+	return nil
 }

@@ -54,7 +54,7 @@ func (w Werk) dossiers() []string {
 }
 
 // eigenTaken are the kinds of task that their holder finishes himself by saying so. The others end with what they ask for.
-var eigenTaken = []string{"interventie", "kennisnemen", "wek.oppakken", "waarschuwing", "informeren.uitstel", overleg.Afspraak}
+var eigenTaken = []string{"interventie", "kennisnemen", "wek.oppakken", "waarschuwing", "informeren.uitstel", overleg.Afspraak, Termijn}
 
 // ZelfAf tells whether the holder of a task can say that it is done.
 func ZelfAf(t dossier.Taak) bool { return slices.Contains(eigenTaken, t.Soort) }

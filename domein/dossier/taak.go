@@ -76,7 +76,7 @@ type Bericht struct {
 	Verwijst string
 	Moment   termijn.Moment
 	Gelezen  termijn.Moment
-	Gemaild  termijn.Moment
+	Gemaild  termijn.Moment // when it was settled who gets mail of it
 }
 
 // Verstrekking is a line of the ledger of what was shared: who, with whom, which category, for which purpose, on which ground. The text of the necessity and what was
