@@ -82,9 +82,15 @@ func (w *Web) openFormulier(b *bezoek) (*formulier, error) {
 			{Naam: "doel", Label: "Doel van de aanpak", Soort: "keuze", Nodig: true, Uitleg: "Elke blik in de casus heeft dit doel.", Keuzes: doelen()},
 			{Naam: "casusregisseur", Label: "Casusregisseur", Soort: "keuze", Nodig: true, Keuzes: m.keuzes(func(u gebruiker.Gebruiker) bool { return heeftRol(u, toegang.Casusregisseur) })},
 			{Naam: "mag", Label: "Waarover mag de casusregisseur beslissen?", Soort: "tekst", Nodig: true},
+			tweedeVeld(),
 		}},
 		{Kop: "De eerste persoon", Kolommen: true, Velden: persoon},
 	}}, nil
+}
+
+// tweedeVeld asks why a household gets a second case.
+func tweedeVeld() *veld {
+	return &veld{Naam: "tweede", Label: "Loopt er al een casus over dit gezin? Waarom dan een tweede?", Soort: "lang", Uitleg: "Een gezin heeft één plan. Meestal vult u de casus aan die er al is."}
 }
 
 // doelen are the purposes to choose from.
@@ -112,9 +118,9 @@ func (w *Web) casusOpen(b *bezoek) error {
 		return err
 	}
 	waarden := f.lees(b).waarden()
-	o := casus.Opening{Regime: b.regime(), Casusregisseur: waarden["casusregisseur"], MagBesluiten: waarden["mag"], Aanleiding: waarden["aanleiding"]}
+	o := casus.Opening{Regime: b.regime(), Casusregisseur: waarden["casusregisseur"], MagBesluiten: waarden["mag"], Aanleiding: waarden["aanleiding"], Tweede: waarden["tweede"]}
 	o.Reden = dossier.Reden{Doel: waarden["doel"], Grondslag: o.Regime.Wet()}
-	for _, naam := range []string{"casusregisseur", "mag", "aanleiding", "doel"} {
+	for _, naam := range []string{"casusregisseur", "mag", "aanleiding", "doel", "tweede"} {
 		delete(waarden, naam)
 	}
 	o.Personen = []map[string]string{waarden}

@@ -251,3 +251,23 @@ func TestKnotAndCanaries(t *testing.T) {
 	}
 	zonderKanarie(t, h, "Proefyilmaz", "proefyilmaz", "Aylin", "999990019", "Kersenproefstraat", "Schuilproefweg", "Eerst het verbod")
 }
+
+// S7: a household has one plan. A second case about somebody who has one, known by BSN or by name and day of birth, is refused with the one that there is, and opened with a reason.
+func TestOnePlanForAHousehold(t *testing.T) {
+	h := newHuis(t)
+	k := h.OpenCasus(t)
+	noor := inloggen(t, h, proef.Regio, "procesregisseur")
+	form := url.Values{"aanleiding": {"Nieuwe zorgen."}, "doel": {"aanpak van huiselijk geweld"}, "casusregisseur": {"casusregisseur"}, "mag": {"de volgorde"}, "achternaam": {"Anders"}, "bsn": {"999990019"}}
+	status, html := noor.post(t, "/casussen", form)
+	if status != 400 || !strings.Contains(html, "loopt al een casus: "+k.Codenaam) || strings.Contains(html, "Proefyilmaz") {
+		t.Errorf("a second case gives %d: %s", status, inhoudVan(html))
+	}
+	form.Set("tweede", "het gaat om een heel ander gezin van vader")
+	if status, _ := noor.post(t, "/casussen", form); status != 200 {
+		t.Errorf("with a reason it gives %d", status)
+	}
+	form = url.Values{"aanleiding": {"Nieuwe zorgen."}, "doel": {"aanpak van huiselijk geweld"}, "casusregisseur": {"casusregisseur"}, "mag": {"de volgorde"}, "achternaam": {"Proefyilmaz"}}
+	if status, _ := noor.post(t, "/casussen", form); status != 200 {
+		t.Errorf("a name alone is nobody: %d", status)
+	}
+}

@@ -35,7 +35,7 @@ func innameFormulier(id string, m mensen) *formulier {
 	return &formulier{URL: "/meldingen/" + id + "/innemen", Knop: "Casus openen", Nieuw: true, Groepen: []veldgroep{{Velden: []*veld{
 		{Naam: "doel", Label: "Doel van de aanpak", Soort: "keuze", Nodig: true, Keuzes: doelen()},
 		{Naam: "casusregisseur", Label: "Casusregisseur", Soort: "keuze", Nodig: true, Keuzes: m.keuzes(func(u gebruiker.Gebruiker) bool { return heeftRol(u, toegang.Casusregisseur) })},
-		{Naam: "mag", Label: "Waarover mag de casusregisseur beslissen?", Soort: "tekst", Nodig: true}}}}}
+		{Naam: "mag", Label: "Waarover mag de casusregisseur beslissen?", Soort: "tekst", Nodig: true}, tweedeVeld()}}}}
 }
 
 func (w *Web) meldingWeeg(b *bezoek) error {
@@ -67,7 +67,7 @@ func (w *Web) meldingNeemIn(b *bezoek) error {
 	id := b.PathValue("id")
 	f := innameFormulier(id, m).lees(b)
 	x := f.waarden()
-	k, err := w.Casus.NeemIn(b.Context(), b.wie, b.regime(), casus.Inname{Melding: id, Doel: x["doel"], Casusregisseur: x["casusregisseur"], MagBesluiten: x["mag"]})
+	k, err := w.Casus.NeemIn(b.Context(), b.wie, b.regime(), casus.Inname{Melding: id, Doel: x["doel"], Casusregisseur: x["casusregisseur"], MagBesluiten: x["mag"], Tweede: x["tweede"]})
 	if err != nil {
 		return w.meldingFout(b, err, f, func(v *meldingView) { v.Inname = f })
 	}

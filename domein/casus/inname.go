@@ -21,6 +21,7 @@ type Inname struct {
 	Doel           string
 	Casusregisseur string
 	MagBesluiten   string
+	Tweede         string // why a second case, where this household has one
 }
 
 // neemInReden is the purpose and ground under which a report that was taken in is opened once more, to make a case of it.
@@ -30,7 +31,7 @@ var neemInReden = dossier.Reden{Doel: "weging van een melding", Grondslag: "art.
 // the ledger shows, and each report says that it was taken in.
 func (s *Service) NeemIn(ctx context.Context, wie toegang.Actor, regime dossier.Regime, in Inname) (dossier.Kop, error) {
 	const op = "casus.NeemIn"
-	o := Opening{Regime: regime, Reden: dossier.Reden{Doel: in.Doel, Grondslag: regime.Wet()}, Casusregisseur: in.Casusregisseur, MagBesluiten: in.MagBesluiten}
+	o := Opening{Regime: regime, Reden: dossier.Reden{Doel: in.Doel, Grondslag: regime.Wet()}, Casusregisseur: in.Casusregisseur, MagBesluiten: in.MagBesluiten, Tweede: in.Tweede}
 	ids := []string{in.Melding}
 	for i := 0; i < len(ids); i++ {
 		d, daad, err := s.uitMelding(ctx, wie, ids[i], i == 0, &o)

@@ -7,10 +7,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/domein/persoon"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/journaal"
 	"dwarsverband/toegang"
@@ -23,6 +25,8 @@ type Store interface {
 	Dossiers(ctx context.Context, g toegang.Grant, soort dossier.Soort, nu termijn.Moment, voor string, aantal int) ([]dossier.Kop, error)
 	// Zoek lists the dossiers of one regime with any of the words, within the circles of the actor of the grant.
 	Zoek(ctx context.Context, g toegang.Grant, regime dossier.Regime, words []string, nu termijn.Moment) ([]dossier.Treffer, error)
+	// ZoekOveral lists the open dossiers of one sort and regime with any of the words.
+	ZoekOveral(ctx context.Context, g toegang.Grant, soort dossier.Soort, regime dossier.Regime, words []string) ([]dossier.Treffer, error)
 	// Volgnummer gives the next number of a series of the controller.
 	Volgnummer(ctx context.Context, verantwoordelijke, reeks string) (int, error)
 	// Vervallen lists open tasks of the program itself whose moment has come, oldest first, at most aantal.
@@ -93,6 +97,7 @@ type Opening struct {
 	Casusregisseur string
 	MagBesluiten   string // about what the casusregisseur may decide
 	Aanleiding     string
+	Tweede         string                 // why a household that has a case already needs a second one
 	Personen       []map[string]string    // fields of pieces of kind Betrokkene
 	EersteDag      termijn.Date           // first processing, also of the report: from here the term of the WGS counts
 	Herkomst       []dossier.Daad         // what changes in the reports that it comes from, in the same transaction
@@ -125,11 +130,37 @@ func (s *Service) Open(ctx context.Context, wie toegang.Actor, o Opening) (dossi
 		return dossier.Kop{}, domein.Wrap(op, err)
 	}
 	m, faults := s.opening(wie, regisseur, k, o)
+	fault, err := s.eenPlan(ctx, grant, o)
+	if err != nil {
+		return dossier.Kop{}, domein.Wrap(op, err)
+	}
+	faults = append(faults, fault...)
 	if err := domein.Refuse(op, "Deze casus kan nog niet worden geopend.", faults); err != nil {
 		return dossier.Kop{}, err
 	}
 	daden := append([]dossier.Daad{{Grant: grant, Soort: dossier.Casus, Mutatie: m}}, o.Herkomst...)
 	return k, domein.Wrap(op, s.Bewaar(ctx, daden...))
+}
+
+// eenPlan holds a household to one plan (S7): where one of its people, known by BSN or by name and day of birth, is in an open case of this regime, a second takes a reason.
+func (s *Service) eenPlan(ctx context.Context, grant toegang.Grant, o Opening) ([]domein.Fault, error) {
+	if !deling.TeKort(o.Tweede) {
+		return nil, nil
+	}
+	var woorden []string
+	for _, velden := range o.Personen {
+		for _, w := range persoon.UitVelden(func(naam string) string { return velden[naam] }).Zoekwoorden() {
+			if strings.HasPrefix(w, "bsn:") || strings.HasPrefix(w, "dag:") {
+				woorden = append(woorden, w)
+			}
+		}
+	}
+	met, err := s.Store.ZoekOveral(ctx, grant, dossier.Casus, o.Regime, woorden)
+	if err != nil || len(met) == 0 {
+		return nil, err
+	}
+	return []domein.Fault{{Veld: "tweede", Melding: fmt.Sprintf("Over een van deze personen loopt al een casus: %s. Een gezin heeft één plan. Vul die casus aan, of schrijf waarom een tweede nodig is (minstens 20 tekens).",
+		met[0].Codenaam)}}, nil
 }
 
 // opening is everything that a case begins with.
@@ -143,7 +174,7 @@ func (s *Service) opening(wie, regisseur toegang.Actor, k dossier.Kop, o Opening
 		Leden: []dossier.Lid{lid(wie, toegang.AlsProcesregisseur), lid(regisseur, toegang.AlsCasusregisseur)},
 		Zicht: &dossier.Zicht{Houder: regisseur.ID, Van: nu, Door: wie.ID},
 		Stukken: []dossier.Stuk{
-			dossier.NieuwStuk("opening", s.NieuwID(), wie.ID, nu, map[string]string{"aanleiding": o.Aanleiding, "doel": o.Reden.Doel, "grondslag": o.Reden.Grondslag}),
+			dossier.NieuwStuk("opening", s.NieuwID(), wie.ID, nu, map[string]string{"aanleiding": o.Aanleiding, "tweede": o.Tweede, "doel": o.Reden.Doel, "grondslag": o.Reden.Grondslag}),
 			dossier.NieuwStuk("benoeming", s.NieuwID(), wie.ID, nu, map[string]string{"wie": regisseur.ID, "sinds": nu.String(), "door": wie.ID, "mag": o.MagBesluiten}),
 		},
 		Berichten: []dossier.Bericht{s.Bericht(regisseur.ID, "casus.benoemd", k.ID, "")},
