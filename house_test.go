@@ -41,6 +41,7 @@ var table = map[string]row{
 	"domein/rapportage": {own: append([]string{"domein/cijfer", "domein/plan"}, kern...)},
 	"domein/melding":    {own: append([]string{"domein/dossier", "domein/persoon", "domein/deling"}, kern...)},
 	"domein/casus":      {own: append([]string{"domein/dossier", "domein/melding", "domein/persoon", "domein/deling", "domein/overleg"}, kern...)},
+	"domein/toezicht":   {own: append([]string{"domein/dossier"}, kern...)},
 	"domein/bericht":    {own: append([]string{"domein/dossier"}, kern...)},
 	"domein/overleg":    {own: append([]string{"domein/dossier"}, kern...)},
 	"domein/deling":     {own: append([]string{"domein/dossier"}, kern...)},

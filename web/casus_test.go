@@ -89,7 +89,7 @@ func (z zaak) pad(patroon string) string {
 // deuren are the routes to what is personal.
 func deuren() []route {
 	w := &Web{}
-	return slices.Concat(w.casusRoutes(), w.meldingRoutes(), w.inzageRoutes(), w.overlegRoutes(), w.instellingRoutes())
+	return slices.Concat(w.casusRoutes(), w.meldingRoutes(), w.inzageRoutes(), w.overlegRoutes(), w.instellingRoutes(), w.toezichtRoutes())
 }
 
 // metAlles adds a report of "agent", a request for an extract and a meeting at which the case comes to the table with "ggz" as guest.

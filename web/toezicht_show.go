@@ -20,6 +20,8 @@ type toezichtView struct {
 	Gronden      []deling.Grondslag // that are not in force
 	RegelsOp     termijn.Date       // when the rules on sharing are to be looked at again
 	RegelsLaat   bool
+	Steekproeven []steekproefRegel
+	Maand        string // of which a sample can be drawn; empty: it was drawn
 }
 
 func (w *Web) toezichtShow(b *bezoek) error {
@@ -30,6 +32,9 @@ func (w *Web) toezichtShow(b *bezoek) error {
 	v := &toezichtView{Pagina: Pagina{Titel: "Toezicht", Menu: "/toezicht", Lead: "Noodtoegang en delen met een afwijking. Iemand anders dan wie het deed, beoordeelt het."}}
 	for _, t := range list {
 		v.Afwijkingen = append(v.Afwijkingen, taakRegel{Taak: t, Naam: taaknaam(t.Soort), URL: taakURL(t), Laat: t.TeLaat(w.Casus.Nu())})
+	}
+	if err := w.steekproeven(b, v); err != nil {
+		return err
 	}
 	if v.FG = heeftRol(b.persoon, toegang.FG); !v.FG {
 		return b.toon("toezicht", v)

@@ -27,6 +27,7 @@ import (
 	"dwarsverband/domein/plan"
 	"dwarsverband/domein/rapportage"
 	"dwarsverband/domein/signaal"
+	"dwarsverband/domein/toezicht"
 	"dwarsverband/domein/verband"
 )
 
@@ -47,6 +48,7 @@ type Services struct {
 	Inzage     *inzage.Service
 	Overleg    *overleg.Service
 	Bericht    *bericht.Service
+	Toezicht   *toezicht.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

@@ -7,6 +7,7 @@ package huis
 
 import (
 	"context"
+	"math/rand/v2"
 
 	"github.com/google/uuid"
 
@@ -28,6 +29,7 @@ import (
 	"dwarsverband/domein/rapportage"
 	"dwarsverband/domein/signaal"
 	"dwarsverband/domein/termijn"
+	"dwarsverband/domein/toezicht"
 	"dwarsverband/domein/verband"
 	"dwarsverband/extern/canon"
 	"dwarsverband/extern/cbs"
@@ -56,6 +58,7 @@ type Diensten struct {
 	Inzage     *inzage.Service
 	Overleg    *overleg.Service
 	Bericht    *bericht.Service
+	Toezicht   *toezicht.Service
 }
 
 // Opties is what an installation decides itself.
@@ -85,6 +88,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	}
 	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
+	d.Toezicht = &toezicht.Service{Kader: k, Store: st, Toeval: rand.Int64, Schud: Schud}
 	d.Bericht = &bericht.Service{Kader: k, Store: st, Ontvangers: d.ontvangers}
 	d.Overleg = &overleg.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
 	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden, Lezers: meldinglezers(), Schrijf: corv.Schrijf, Contact: d.contact}
@@ -109,4 +113,9 @@ func (d *Diensten) ontvangers(ctx context.Context, verantwoordelijke string) ([]
 		list[i] = bericht.Ontvanger{Actor: g.Actor(), Mailadres: g.Mailadres}
 	}
 	return list, err
+}
+
+// Schud puts n things in the order of a seed; the same seed gives the same order.
+func Schud(zaad int64, n int, wissel func(i, j int)) {
+	rand.New(rand.NewPCG(uint64(zaad), 0)).Shuffle(n, wissel)
 }
