@@ -213,6 +213,7 @@ var walks = []walk{
 	{Name: "delen", User: fatima},
 	{Name: "koppelen", User: noor},
 	{Name: "termijn", User: fatima},
+	{Name: "concept", User: fatima, NeedsJS: true},
 }
 
 // readmePage is the page on the picture in the README.

@@ -53,6 +53,7 @@ func (s *Store) leegLog(ctx context.Context) error {
 
 // vanDossier are the statements that remove what hangs on a dossier beside its pieces, its key and its head. The ledger keeps its lines without a person in them.
 var vanDossier = []string{
+	`DELETE FROM concept WHERE verantwoordelijke = $1 AND dossier = $2`,
 	`DELETE FROM genodigde WHERE verantwoordelijke = $1 AND agendapunt IN (SELECT id FROM agendapunt WHERE verantwoordelijke = $1 AND dossier = $2)`,
 	`DELETE FROM agendapunt WHERE verantwoordelijke = $1 AND dossier = $2`,
 	`DELETE FROM melding WHERE verantwoordelijke = $1 AND dossier = $2`,

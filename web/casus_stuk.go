@@ -26,7 +26,7 @@ func (w *Web) stukFormulier(b *bezoek) (*formulier, casus.Beeld, casus.Stuksoort
 	}
 	m, err := w.mensen(b)
 	f := &formulier{URL: b.URL.Path, Knop: "Opslaan", Terug: "/casussen/" + beeld.ID, Groepen: casusVelden(soort, beeld.Dossier, m),
-		Uitleg: "U doet dit voor: " + beeld.Doel + " (" + beeld.Grondslag + ")."}
+		Uitleg: "U doet dit voor: " + beeld.Doel + " (" + beeld.Grondslag + ").", ConceptURL: conceptURL(beeld.ID, conceptvan(b))}
 	return f, beeld, soort, err
 }
 
@@ -36,7 +36,10 @@ func (w *Web) stukNieuw(b *bezoek) error {
 		return err
 	}
 	begin := map[string]string{"datum": b.vandaag().String(), "betrokkene": b.URL.Query().Get("betrokkene"), "doel": b.URL.Query().Get("doel"), "punt": b.URL.Query().Get("punt"), "termijn": b.URL.Query().Get("termijn"), "bron": b.persoon.Organisatie}
-	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Nieuw: "+soort.Naam), f.zet(begin))
+	if err := w.metConcept(b, f.zet(begin), beeld.ID); err != nil {
+		return err
+	}
+	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Nieuw: "+soort.Naam), f)
 }
 
 func (w *Web) stukMaak(b *bezoek) error {
@@ -50,8 +53,7 @@ func (w *Web) stukMaak(b *bezoek) error {
 	if _, err := w.Casus.Leg(b.Context(), b.wie, beeld.ID, v); err != nil {
 		return b.casusFout(err, casusPagina(beeld.Codenaam, beeld.ID, "Nieuw: "+soort.Naam), f, dossier.Stuk{})
 	}
-	b.zeg("Opgeslagen: " + soort.Naam + ".")
-	return b.naar("/casussen/" + beeld.ID)
+	return w.opgeslagen(b, beeld.ID, soort)
 }
 
 func (w *Web) stukBewerk(b *bezoek) error {
@@ -63,7 +65,10 @@ func (w *Web) stukBewerk(b *bezoek) error {
 	if err != nil {
 		return err
 	}
-	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Wijzigen: "+soort.Naam), f.toon(st.Velden, st.Versie))
+	if err := w.metConcept(b, f.toon(st.Velden, st.Versie), beeld.ID); err != nil {
+		return err
+	}
+	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Wijzigen: "+soort.Naam), f)
 }
 
 // stukSave keeps the fields that the visitor changed. Where somebody else changed the same field meanwhile both values are shown, to choose from (S5).
@@ -81,8 +86,16 @@ func (w *Web) stukSave(b *bezoek) error {
 		}
 		return b.casusFout(err, casusPagina(beeld.Codenaam, beeld.ID, "Wijzigen: "+soort.Naam), f, huidig)
 	}
+	return w.opgeslagen(b, beeld.ID, soort)
+}
+
+// opgeslagen ends a save: what was a draft is in the case now.
+func (w *Web) opgeslagen(b *bezoek, id string, soort casus.Stuksoort) error {
+	if err := w.Casus.WisConcept(b.Context(), b.wie, id, conceptvan(b)); err != nil {
+		return err
+	}
 	b.zeg("Opgeslagen: " + soort.Naam + ".")
-	return b.naar("/casussen/" + beeld.ID)
+	return b.naar("/casussen/" + id)
 }
 
 func (w *Web) stukTrekIn(b *bezoek) error {

@@ -6,6 +6,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,6 +28,9 @@ type formulier struct {
 	Fouten  []domein.Fault // in the order of the fields; Veld is the id to jump to, or empty
 	Botst   bool           // somebody else changed the same field
 	Nieuw   bool           // of something that does not exist yet: no version, no former values
+
+	ConceptURL string // where drafts of it are kept; empty: none are
+	ConceptVan string // since when the draft that it shows
 }
 
 // veldgroep is fields that belong together.
@@ -123,10 +127,18 @@ func (f *formulier) zet(waarden map[string]string) *formulier {
 
 // lees takes over what was posted.
 func (f *formulier) lees(b *bezoek) *formulier {
-	f.Versie, _ = strconv.Atoi(b.PostFormValue("versie"))
+	if err := b.ParseForm(); err != nil {
+		return f.neem(nil)
+	}
+	return f.neem(b.PostForm)
+}
+
+// neem takes over values by the names of the fields.
+func (f *formulier) neem(x url.Values) *formulier {
+	f.Versie, _ = strconv.Atoi(x.Get("versie"))
 	for _, v := range f.velden() {
-		v.Waarde, v.Oud = gepost(b, v.Naam), gepost(b, "oud."+v.Naam)
-		if gepost(b, "kies."+v.Naam) == "hun" {
+		v.Waarde, v.Oud = veldwaarde(x, v.Naam), veldwaarde(x, "oud."+v.Naam)
+		if veldwaarde(x, "kies."+v.Naam) == "hun" {
 			v.Waarde = v.Oud
 		}
 		v.gewijzigd = v.Waarde != v.Oud
@@ -134,12 +146,17 @@ func (f *formulier) lees(b *bezoek) *formulier {
 	return f
 }
 
-// gepost gives a posted field: several values as one list, and line ends as they were typed.
+// gepost gives a posted field.
 func gepost(b *bezoek, naam string) string {
 	if err := b.ParseForm(); err != nil {
 		return ""
 	}
-	return strings.TrimSpace(strings.ReplaceAll(strings.Join(b.PostForm[naam], " "), "\r\n", "\n"))
+	return veldwaarde(b.PostForm, naam)
+}
+
+// veldwaarde gives a field: several values as one list, and line ends as they were typed.
+func veldwaarde(x url.Values, naam string) string {
+	return strings.TrimSpace(strings.ReplaceAll(strings.Join(x[naam], " "), "\r\n", "\n"))
 }
 
 // wijziging gives the save that was posted: the fields that differ from what its reader saw.

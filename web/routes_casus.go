@@ -18,6 +18,8 @@ func (w *Web) casusRoutes() []route {
 		{"GET /casussen/{id}/stukken/{soort}/{stuk}", true, w.stukBewerk},
 		{"POST /casussen/{id}/stukken/{soort}/{stuk}", true, w.stukSave},
 		{"POST /casussen/{id}/stukken/{soort}/{stuk}/intrekken", true, w.stukTrekIn},
+		{"POST /casussen/{id}/concept", true, w.conceptSave},
+		{"POST /casussen/{id}/concept/weg", true, w.conceptWis},
 		{"POST /casussen/{id}/stand", true, w.casusStand},
 		{"GET /casussen/{id}/overdragen", true, w.overdraagShow},
 		{"POST /casussen/{id}/overdragen", true, w.overdraagSave},

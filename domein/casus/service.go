@@ -37,6 +37,10 @@ type Store interface {
 	Berichten(ctx context.Context, g toegang.Grant, voor []string, aantal int) ([]dossier.Bericht, error)
 	// Codenamen gives the code names of dossiers by their id.
 	Codenamen(ctx context.Context, g toegang.Grant, ids []string) (map[string]string, error)
+	SaveConcept(ctx context.Context, g toegang.Grant, formulier string, c Concept) error
+	// Concept gives a draft of the actor of the grant, or NotFound.
+	Concept(ctx context.Context, g toegang.Grant, formulier string) (Concept, error)
+	DeleteConcept(ctx context.Context, g toegang.Grant, formulier string) error
 	// Afwezig says who is away on a day, and who stands in for him.
 	Afwezig(ctx context.Context, verantwoordelijke string, op termijn.Date) (map[string]string, error)
 	SaveAfwezig(ctx context.Context, verantwoordelijke, gebruiker, vervanger string, van, tot termijn.Date, entry journaal.Entry) error
