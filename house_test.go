@@ -44,6 +44,7 @@ var table = map[string]row{
 	"domein/toezicht":   {own: append([]string{"domein/dossier"}, kern...)},
 	"domein/bericht":    {own: append([]string{"domein/dossier"}, kern...)},
 	"domein/overleg":    {own: append([]string{"domein/dossier"}, kern...)},
+	"domein/uitkomst":   {own: append([]string{"domein/dossier", "domein/casus", "domein/deling", "domein/overleg", "domein/persoon"}, kern...)},
 	"domein/deling":     {own: append([]string{"domein/dossier"}, kern...)},
 	"domein/inzage":     {own: append([]string{"domein/dossier", "domein/persoon", "domein/deling"}, kern...)},
 	"domein/bewaring":   {own: append([]string{"domein/dossier"}, kern...)},

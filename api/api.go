@@ -22,6 +22,7 @@ import (
 	"dwarsverband/domein/plan"
 	"dwarsverband/domein/rapportage"
 	"dwarsverband/domein/signaal"
+	"dwarsverband/domein/uitkomst"
 	"dwarsverband/domein/verband"
 	"dwarsverband/toegang"
 )
@@ -40,13 +41,15 @@ type Services struct {
 	Plan       *plan.Service
 	Verband    *verband.Service
 	Rapportage *rapportage.Service
+	Uitkomst   *uitkomst.Service
 	Log        *slog.Logger
+	Basis      string // where the resources of the stelsel JZV are for the systems of partners
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string
 }
 
-// API serves the operations under /api/v1.
+// API serves the operations under /api/v1, and the resources of the stelsel JZV under /stelsel.
 type API struct {
 	Services
 	huma    huma.API
@@ -60,6 +63,7 @@ func New(s Services) *API {
 	a.huma = humago.NewWithPrefix(mux, prefix, config(a))
 	a.huma.UseMiddleware(a.versie, a.wie)
 	a.registreer()
+	a.stelsel(mux)
 	a.mux(mux)
 	return a
 }

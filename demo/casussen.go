@@ -16,6 +16,7 @@ import (
 	"dwarsverband/domein/melding"
 	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/persoon"
+	"dwarsverband/domein/uitkomst"
 	"dwarsverband/toegang"
 )
 
@@ -32,7 +33,7 @@ func Casussen(ctx context.Context, d *huis.Diensten, tenant gebied.Verantwoordel
 	if tenant.Soort == gebied.VanZVH {
 		w.regime = dossier.ZVH
 	}
-	for _, do := range []func(context.Context) error{w.gezin, w.begin, w.rust, w.meldingen} {
+	for _, do := range []func(context.Context) error{w.gezin, w.begin, w.rust, w.meldingen, w.partners} {
 		if err := do(ctx); err != nil {
 			return err
 		}
@@ -92,7 +93,7 @@ func (w casuswerk) gezin(ctx context.Context) error {
 	k, err := w.open(ctx, doel, "Tweede melding in een maand, van de politie en van Veilig Thuis.",
 		map[string]string{"voornamen": "Mirte", "achternaam": "Voorbeeldsen", "geboren": "1989-04-12", "geslacht": "v", "straat": "Kersenlaan", "huisnummer": "12", "postcode": "1234 AB"},
 		map[string]string{"voornamen": "Joris", "achternaam": "van Proefdam", "geboren": "1986-09-30", "geslacht": "m", "straat": "Havenpad", "huisnummer": "3", "postcode": "1235 CD"},
-		map[string]string{"voornamen": "Tijn", "achternaam": "van Proefdam", "geboren": "2016-05-20", "geslacht": "m", "straat": "Kersenlaan", "huisnummer": "12", "postcode": "1234 AB"})
+		map[string]string{"voornamen": "Tijn", "achternaam": "van Proefdam", "geboren": "2016-05-20", "geslacht": "m", "bsn": "999990020", "straat": "Kersenlaan", "huisnummer": "12", "postcode": "1234 AB", "plaats": "Voorbeeldstad"})
 	if err != nil {
 		return err
 	}
@@ -212,4 +213,20 @@ func (w casuswerk) meldingen(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// partners registers the own number of a Zorg- en Veiligheidshuis and lets the system of the police in, so that the outcome of a meeting can go to it.
+func (w casuswerk) partners(ctx context.Context) error {
+	if w.regime != dossier.ZVH {
+		return nil
+	}
+	beheerder, err := w.wie(ctx, "beheerder")
+	if err != nil {
+		return err
+	}
+	if err := w.d.Melding.SaveAfzender(ctx, beheerder, melding.Afzender{OIN: "00000009999999990000", Naam: "Zorg- en Veiligheidshuis Voorbeeldregio", Organisatie: "gemeente", Eigen: true}); err != nil {
+		return fmt.Errorf("demo afzender: %w", err)
+	}
+	_, err = w.d.Uitkomst.Registreer(ctx, beheerder, uitkomst.Partnersysteem{OIN: "00000009999999991000", Naam: "Systeem van de politie", Organisatie: "politie"})
+	return err
 }

@@ -149,6 +149,8 @@ var pages = []page{
 	{Name: "overleg", Path: "/overleggen", User: noor, Steps: klik(eerste)},
 	{Name: "overleg-gast", Path: "/overleggen", User: "zvh-voorbeeldregio/ggz", Steps: klik(eerste)},
 	{Name: "overleg-lijst", Path: "/overleggen", User: vera, Steps: klik(eerste, `main a[href$="/lijst"]`)},
+	{Name: "overleg-uitkomst", Path: "/overleggen", User: noor, Steps: klik(eerste, `main a[href$="/uitkomst"]`)},
+	{Name: "overleg-uitkomst-fout", Path: "/overleggen", User: noor, Steps: klik(eerste, `main a[href$="/uitkomst"]`, verstuur)},
 	{Name: "overleg-nieuw-fout", Path: "/overleggen/nieuw", User: noor, Steps: klik(verstuur)},
 	{Name: "overleg-punt-fout", Path: "/overleggen", User: noor, Steps: klik(eerste, `main a[href$="/punten/nieuw"]`, verstuur)},
 	{Name: "casus-gezinsplan", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/gezinsplan"]`)},

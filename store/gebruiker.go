@@ -62,7 +62,7 @@ func scanVerantwoordelijke(rows *sql.Rows, v *gebied.Verantwoordelijke) error {
 	return json.Unmarshal([]byte(namen), &v.Namen)
 }
 
-// SaveGebruiker adds a user with the hash of his API token, or changes him. An empty hash leaves him without a token.
+// SaveGebruiker adds a user with the hash of his API token, or changes him: a new token takes the place of the former one, and an empty hash leaves what he has.
 func (s *Store) SaveGebruiker(ctx context.Context, g gebruiker.Gebruiker, tokenHash string, entry journaal.Entry) error {
 	rollen, err := json.Marshal(g.Rollen)
 	if err != nil {
@@ -75,6 +75,9 @@ func (s *Store) SaveGebruiker(ctx context.Context, g gebruiker.Gebruiker, tokenH
 			rollen = excluded.rollen, demo = excluded.demo, telefoon = excluded.telefoon, mailadres = excluded.mailadres`,
 			g.Verantwoordelijke, g.ID, g.Naam, g.Functie, g.Organisatie, string(rollen), g.Demo, g.Telefoon, g.Mailadres)
 		if err != nil || tokenHash == "" {
+			return err
+		}
+		if _, err = tx.ExecContext(ctx, `DELETE FROM token WHERE verantwoordelijke = $1 AND gebruiker = $2`, g.Verantwoordelijke, g.ID); err != nil {
 			return err
 		}
 		_, err = tx.ExecContext(ctx, `INSERT INTO token (verantwoordelijke, hash, gebruiker) VALUES ($1, $2, $3)

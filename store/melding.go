@@ -96,7 +96,7 @@ func (s *Store) TriageTaken(ctx context.Context, g toegang.Grant) ([]dossier.Taa
 // Uitgaand lists the tasks of the program to send an outcome that wait at tot, oldest first.
 func (s *Store) Uitgaand(ctx context.Context, g toegang.Grant, tot termijn.Moment) ([]dossier.Taak, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT `+taakColumns+` FROM taak WHERE verantwoordelijke = $1 AND gedaan IS NULL AND houder = $2 AND soort = $3 AND vervalt <= $4
-		ORDER BY vervalt, id LIMIT 100`, g.Verantwoordelijke(), melding.Bode, melding.TaakUitkomst, tot)
+		ORDER BY vervalt, id LIMIT 100`, g.Verantwoordelijke(), dossier.Bode, melding.TaakUitkomst, tot)
 	return all("store.Uitgaand", rows, err, scanTaak)
 }
 

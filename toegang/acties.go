@@ -77,6 +77,7 @@ const (
 	KnoopLijst           Actie = "knoop.lijst"           // see the knots that one holds or is a party in
 	OverlegVoorbereiden  Actie = "overleg.voorbereiden"  // call a meeting, set its agenda, record what was agreed
 	OverlegLezen         Actie = "overleg.lezen"         // see the items of a meeting that one is invited to
+	UitkomstVersturen    Actie = "uitkomst.versturen"    // tell the network of partners that an outcome is there or was seen
 	InzageBehandelen     Actie = "inzage.behandelen"     // handle the request of a person to see his own data
 	ToezichtLezen        Actie = "toezicht.lezen"        // see samples, deviations and open reviews
 	ToezichtBevinden     Actie = "toezicht.bevinden"     // record a finding with its follow-up
@@ -179,6 +180,7 @@ var acties = []actieGegevens{
 	{KnoopLijst, "knopen te bekijken", "eigen werk ordenen", grondZorgplicht},
 	{OverlegVoorbereiden, "een overleg voor te bereiden", "casusoverleg", grondZorgplicht},
 	{OverlegLezen, "dit overleg te bekijken", "casusoverleg", grondZorgplicht},
+	{UitkomstVersturen, "partners te vertellen dat er een uitkomst is", "uitwisselen van de uitkomst van een overleg", grondZorgplicht},
 	{InzageBehandelen, "een verzoek om inzage te behandelen", "rechten van betrokkenen", "art. 12 en 15 AVG"},
 	{ToezichtLezen, "het toezicht te bekijken", "toezicht op het gebruik van gegevens", "art. 39 AVG"},
 	{ToezichtOpvolgen, "een bevinding te beantwoorden", "toezicht op het gebruik van gegevens", "art. 24 AVG"},

@@ -64,7 +64,7 @@ func assen(a Actie) []as {
 		return []as{asDomein, asOpenbaar, asAntwoord, asVanWie}
 	case a == HitVragen:
 		return []as{asRegime, asWerkt}
-	case soort == "melding", a == CasusOpenen, soort == "werk", soort == "termijn", a == AfwijkingBeoordelen:
+	case soort == "melding", a == CasusOpenen, soort == "werk", soort == "termijn", soort == "uitkomst", a == AfwijkingBeoordelen:
 		return []as{asRegime, asVanWie}
 	case a == OverlegLezen:
 		return []as{asSoort, asRegime, asKring, asNood, asVanWie}

@@ -61,6 +61,7 @@ const (
 	Archivaris             Rol = "archivaris"              // approves destruction, Archiefwet
 	Systeem                Rol = "systeem"                 // a job without a person behind it
 	Partner                Rol = "partner"                 // outsider who answers one question through a link
+	Partnersysteem         Rol = "partnersysteem"          // system of a partner that gets what was made available to it; its id is its OIN
 	Publiek                Rol = "publiek"                 // anybody who has not logged in
 )
 
@@ -86,6 +87,7 @@ var rolnamen = []struct {
 	{Archivaris, "archivaris"},
 	{Systeem, "systeem"},
 	{Partner, "partner met een link"},
+	{Partnersysteem, "systeem van een partner"},
 	{Publiek, "bezoeker zonder account"},
 }
 

@@ -12,6 +12,7 @@ import (
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/overleg"
+	"dwarsverband/domein/uitkomst"
 	"dwarsverband/toegang"
 )
 
@@ -125,7 +126,7 @@ var berichtnamen = map[string]string{
 	"noodtoegang": "Iemand heeft noodtoegang genomen", "afwijking": "Er is gedeeld met een afwijking", "afwijking.beoordeeld": "Uw afwijking is beoordeeld",
 	"hit": "Iemand vroeg of een persoon uit uw casus bekend is", "hit.te_vaak": "Iemand vroeg te vaak of een persoon bekend is",
 	"melding": "Er is een melding gedaan", "melding.uitkomst": "Over uw melding is beslist", "wek": "Een casus komt terug", "wek.gemist": "Een casus die terugkwam is niet opgepakt",
-	"overleg": "U bent gevraagd voor een overleg",
+	"overleg": "U bent gevraagd voor een overleg", uitkomst.Geweigerd: "Het stelsel nam een bericht aan een partner niet aan",
 }
 
 func berichtnaam(soort string) string {

@@ -83,7 +83,7 @@ func (w *Web) casusToon(b *bezoek, status int, fout *formulier) error {
 		v.Termijnen = append(v.Termijnen, r)
 	}
 	for _, t := range beeld.Taken {
-		if t.Open() && t.Houder != dossier.Systeem {
+		if t.Open() && t.Houder != dossier.Systeem && t.Houder != dossier.Bode {
 			v.Open = append(v.Open, taakRegel{Taak: t, Naam: taaknaam(t.Soort), Codenaam: m.Naam(t.Houder), URL: taakURL(t), Laat: t.TeLaat(v.nu)})
 		}
 	}

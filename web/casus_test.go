@@ -82,7 +82,7 @@ func (z zaak) pad(patroon string) string {
 			id = x
 		}
 	}
-	return strings.NewReplacer("{soort}", "doel", "{stuk}", z.doel, "{knoop}", z.knoop, "{gebruiker}", "niemand", "{taak}", "geen", "{uitgifte}", z.uitgifte, "{punt}", z.punt,
+	return strings.NewReplacer("{soort}", "doel", "{stuk}", z.doel, "{knoop}", z.knoop, "{gebruiker}", "niemand", "{taak}", "geen", "{uitgifte}", z.uitgifte, "{punt}", z.punt, "{uitkomst}", z.spoor,
 		"{dossier}", z.ID, "{id}", id).Replace(patroon)
 }
 

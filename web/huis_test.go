@@ -39,7 +39,7 @@ func services(t testing.TB, h *proef.Huis) Services {
 	go func() { defer close(done); reader.Run(ctx) }()
 	t.Cleanup(func() { stop(); <-done })
 	return Services{
-		Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal, Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage, Casus: h.Casus, Deling: h.Deling, Melding: h.Melding, Bewaring: h.Bewaring, Inzage: h.Inzage, Overleg: h.Overleg, Bericht: h.Bericht, Toezicht: h.Toezicht,
+		Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal, Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage, Casus: h.Casus, Deling: h.Deling, Melding: h.Melding, Bewaring: h.Bewaring, Inzage: h.Inzage, Overleg: h.Overleg, Bericht: h.Bericht, Toezicht: h.Toezicht, Uitkomst: h.Uitkomst,
 		LeesGebieden: inrichting.LeesGebieden, Herken: inrichting.Herken, Inlezer: reader,
 		Klaar:   inrichting.Klaarzet{Map: t.TempDir(), Nu: time.Now, Kans: rand.Reader},
 		Sessies: store.Sessies{Store: h.Store, Nu: time.Now}, Log: slog.New(slog.NewTextHandler(t.Output(), nil)), Demo: true,

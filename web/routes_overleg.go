@@ -13,6 +13,9 @@ func (w *Web) overlegRoutes() []route {
 		{"GET /overleggen/{id}/punten/nieuw", true, w.puntNieuw},
 		{"POST /overleggen/{id}/punten/nieuw", true, w.puntMaak},
 		{"POST /overleggen/{id}/punten/{punt}/aanwezig", true, w.puntAanwezig},
+		{"GET /overleggen/{id}/punten/{punt}/uitkomst", true, w.uitkomstShow},
+		{"POST /overleggen/{id}/punten/{punt}/uitkomst", true, w.uitkomstStel},
+		{"POST /overleggen/{id}/punten/{punt}/uitkomst/{uitkomst}/intrekken", true, w.uitkomstTrekIn},
 		{"GET /overleggen/{id}/lijst", true, w.overlegLijst},
 		{"POST /overleggen/{id}/lijst", true, w.overlegMee},
 	}

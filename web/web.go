@@ -28,6 +28,7 @@ import (
 	"dwarsverband/domein/rapportage"
 	"dwarsverband/domein/signaal"
 	"dwarsverband/domein/toezicht"
+	"dwarsverband/domein/uitkomst"
 	"dwarsverband/domein/verband"
 )
 
@@ -49,6 +50,7 @@ type Services struct {
 	Overleg    *overleg.Service
 	Bericht    *bericht.Service
 	Toezicht   *toezicht.Service
+	Uitkomst   *uitkomst.Service
 	// LeesGebieden reads areas from GeoJSON of a year, and Herken tells the format of a file from its first bytes.
 	LeesGebieden func(r io.Reader, jaargang int) ([]gebied.Gebied, error)
 	Herken       func(head []byte) string

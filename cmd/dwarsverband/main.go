@@ -25,6 +25,7 @@ func opdrachten() []opdracht {
 		{naam: "serve", doet: "start het programma en de pagina's", run: runServe},
 		{naam: "import", doet: "leest een bestand met gebieden of cijfers in", run: runImport},
 		{naam: "melding", doet: "verwerkt het postvak met meldingen, of legt afzenders vast", run: runMelding},
+		{naam: "partner", doet: "laat het systeem van een partner toe", run: runPartner},
 		{naam: "journal verify", doet: "controleert het journaal tegen de ondertekende stand", run: runJournalVerify},
 		{naam: "backup", doet: "maakt een reservekopie, met de sleutels apart", run: runBackup},
 		{naam: "restore", doet: "zet een reservekopie terug", run: runRestore},

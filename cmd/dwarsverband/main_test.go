@@ -176,3 +176,25 @@ func lastLine(s string) string {
 	lines := strings.Split(strings.TrimSpace(s), "\n")
 	return lines[len(lines)-1]
 }
+
+// The system of a partner gets a token once; what is wrong with it is one line.
+func TestPartner(t *testing.T) {
+	p := kleinHuis(t)
+	args := func(more ...string) []string {
+		return append([]string{"partner", "-demo", "-data", p.data, "-gemeente", "voorbeeldstad"}, more...)
+	}
+	good := args("-oin", "00000003123456789000", "-naam", "Politie Voorbeeld", "-organisatie", "politie")
+	code, first, errs := uitvoer("", good...)
+	if code != 0 || len(strings.TrimSpace(first)) < 40 {
+		t.Fatalf("%d %q %q", code, first, errs)
+	}
+	if _, second, _ := uitvoer("", good...); second == first {
+		t.Error("the token is given twice")
+	}
+	if code, out, errs := uitvoer("", args("-oin", "12")...); code != 2 || out != "" || !strings.Contains(errs, "twintig cijfers") {
+		t.Errorf("an OIN of two digits: %d %q %q", code, out, errs)
+	}
+	if code, _, errs := uitvoer("", "partner", "-demo", "-data", p.data, "-gemeente", "bestaat-niet", "-oin", "1"); code != 2 || strings.Count(errs, "\n") != 1 {
+		t.Errorf("an unknown municipality: %d %q", code, errs)
+	}
+}

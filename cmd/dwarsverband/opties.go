@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"dwarsverband/extern/jzv"
 	"dwarsverband/extern/mail"
 )
 
@@ -59,6 +60,7 @@ type plaats struct {
 	bestand  string // the database file, where it is not the usual one
 	url      string // where the pages are for whoever reads a mail
 	mail     mail.Server
+	stelsel  jzv.Hub
 	postvak  string // folder through which other systems deliver reports; empty: none
 }
 

@@ -21,6 +21,7 @@ import (
 
 	"dwarsverband/api"
 	"dwarsverband/cmd/huis"
+	"dwarsverband/extern/jzv"
 	"dwarsverband/extern/mail"
 	"dwarsverband/store"
 	"dwarsverband/web"
@@ -35,6 +36,9 @@ func runServe(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	fs.StringVar(&p.mail.Adres, "mail", os.Getenv("DWARSVERBAND_MAIL"), "`adres` van de mailserver, zoals smtp://gebruiker@mail.voorbeeld.nl:587; leeg: geen mail (ook: DWARSVERBAND_MAIL; wachtwoord: DWARSVERBAND_MAIL_WACHTWOORD)")
 	fs.StringVar(&p.mail.Van, "mail-van", os.Getenv("DWARSVERBAND_MAIL_VAN"), "`mailadres` van de afzender (ook: DWARSVERBAND_MAIL_VAN)")
 	fs.StringVar(&p.url, "url", os.Getenv("DWARSVERBAND_URL"), "`adres` van de pagina's in een mail, zoals https://dwarsverband.voorbeeld.nl (ook: DWARSVERBAND_URL)")
+	fs.StringVar(&p.stelsel.Adres, "stelsel", os.Getenv("DWARSVERBAND_STELSEL"), "`adres` van het stelsel Jeugd, Zorg en Veiligheid, zoals https://stelsel.voorbeeld.nl/api; leeg: partners krijgen geen bericht (ook: DWARSVERBAND_STELSEL)")
+	fs.StringVar(&p.stelsel.Certificaat, "stelsel-certificaat", os.Getenv("DWARSVERBAND_STELSEL_CERTIFICAAT"), "`bestand` met het PKIoverheid-certificaat; leeg: een proxy voegt het toe (ook: DWARSVERBAND_STELSEL_CERTIFICAAT)")
+	fs.StringVar(&p.stelsel.Sleutel, "stelsel-sleutel", os.Getenv("DWARSVERBAND_STELSEL_SLEUTEL"), "`bestand` met de sleutel daarvan (ook: DWARSVERBAND_STELSEL_SLEUTEL)")
 	addr := fs.String("addr", "localhost:8080", "`adres` waarop de pagina's staan")
 	if code, done := lees(fs, args); done {
 		return code
@@ -75,7 +79,7 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 	if err := h.weiger(ctx); err != nil {
 		return err
 	}
-	if err := h.metMail(p, addr); err != nil {
+	if err := errors.Join(h.metMail(p, addr), h.metStelsel(p)); err != nil {
 		return err
 	}
 	if err := h.schrijfLijst(ctx, p.data); err != nil { // what a stop between commit and list left out
@@ -103,6 +107,9 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 		}),
 		h.deel("mail", log, func(ctx context.Context, tenant string) (int, error) {
 			return h.Bericht.Ronde(ctx, huis.Machine(tenant))
+		}),
+		h.deel("stelsel", log, func(ctx context.Context, tenant string) (int, error) {
+			return h.Uitkomst.Ronde(ctx, huis.Machine(tenant))
 		}),
 	}
 	if p.postvak != "" {
@@ -132,6 +139,20 @@ func (h *installatie) metMail(p plaats, addr string) error {
 	h.Bericht.Verstuur, err = mail.Nieuw(p.mail)
 	return err
 }
+
+// metStelsel tells partners through the stelsel JZV that an outcome is there, where its address is known.
+func (h *installatie) metStelsel(p plaats) error {
+	if p.stelsel.Adres == "" {
+		return nil
+	}
+	p.stelsel.Basis = h.stelselBasis()
+	var err error
+	h.Uitkomst.Stuur, err = jzv.Nieuw(p.stelsel)
+	return err
+}
+
+// stelselBasis is where the systems of partners find the resources of the stelsel.
+func (h *installatie) stelselBasis() string { return h.Bericht.Adres + "/stelsel" }
 
 // naast runs the parts of the program beside each other until ctx ends or one of them fails, and waits for all.
 func naast(ctx context.Context, parts []func(context.Context) error) error {
@@ -172,7 +193,7 @@ func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet, log *slog
 	}
 	pages, err := web.New(web.Services{
 		Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,
-		Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage, Casus: h.Casus, Deling: h.Deling, Melding: h.Melding, Bewaring: h.Bewaring, Inzage: h.Inzage, Overleg: h.Overleg, Bericht: h.Bericht, Toezicht: h.Toezicht,
+		Plan: h.Plan, Verband: h.Verband, Overzicht: h.Overzicht, Rapportage: h.Rapportage, Casus: h.Casus, Deling: h.Deling, Melding: h.Melding, Bewaring: h.Bewaring, Inzage: h.Inzage, Overleg: h.Overleg, Bericht: h.Bericht, Toezicht: h.Toezicht, Uitkomst: h.Uitkomst,
 		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Klaar: ready, Inlezer: reader,
 		Sessies: store.Sessies{Store: h.Store, Nu: time.Now}, Log: log, Demo: h.plaats.demo, Secure: !h.plaats.demo,
 	})
@@ -180,9 +201,11 @@ func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet, log *slog
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/api/v1/", api.New(api.Services{Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,
-		Plan: h.Plan, Verband: h.Verband, Rapportage: h.Rapportage,
-		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Log: log}))
+	operations := api.New(api.Services{Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,
+		Plan: h.Plan, Verband: h.Verband, Rapportage: h.Rapportage, Uitkomst: h.Uitkomst, Basis: h.stelselBasis(),
+		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Log: log})
+	mux.Handle("/api/v1/", operations)
+	mux.Handle("/stelsel/", operations)
 	mux.HandleFunc("GET /gezond", func(w http.ResponseWriter, r *http.Request) {
 		if err := h.Store.Ping(r.Context()); err != nil {
 			http.Error(w, "de database antwoordt niet", http.StatusServiceUnavailable)

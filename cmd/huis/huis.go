@@ -30,6 +30,7 @@ import (
 	"dwarsverband/domein/signaal"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/domein/toezicht"
+	"dwarsverband/domein/uitkomst"
 	"dwarsverband/domein/verband"
 	"dwarsverband/extern/canon"
 	"dwarsverband/extern/cbs"
@@ -59,6 +60,7 @@ type Diensten struct {
 	Overleg    *overleg.Service
 	Bericht    *bericht.Service
 	Toezicht   *toezicht.Service
+	Uitkomst   *uitkomst.Service
 }
 
 // Opties is what an installation decides itself.
@@ -91,6 +93,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	d.Toezicht = &toezicht.Service{Kader: k, Store: st, Toeval: rand.Int64, Schud: Schud}
 	d.Bericht = &bericht.Service{Kader: k, Store: st, Ontvangers: d.ontvangers}
 	d.Overleg = &overleg.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
+	d.Uitkomst = &uitkomst.Service{Kluis: d.Casus.Kluis, Store: st, Overleg: d.Overleg, Deling: d.Deling, Zeef: casus.Zeef}
 	d.Melding = &melding.Service{Kluis: d.Casus.Kluis, Store: st, Vergelijk: persoon.VergelijkHuishouden, Lezers: meldinglezers(), Schrijf: corv.Schrijf, Contact: d.contact}
 	d.Bewaring = &bewaring.Service{Kader: k, Store: st}
 	d.Inzage = &inzage.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor}

@@ -180,7 +180,7 @@ func Opening() casus.Opening {
 		Casusregisseur: "casusregisseur", MagBesluiten: "volgorde van interventies", Aanleiding: "Tweede melding in een maand.",
 		Tweede: "een proef opent vaker dan een keer", // so that a test can have two cases about the same people
 		Personen: []map[string]string{
-			{"voornamen": "Deniz", "achternaam": "Proefyilmaz", "geboren": "2009-03-04", "bsn": "999990019", "straat": "Kersenproefstraat", "huisnummer": "12", "postcode": "1234 AB"},
+			{"voornamen": "Deniz", "achternaam": "Proefyilmaz", "geboren": "2009-03-04", "bsn": "999990019", "straat": "Kersenproefstraat", "huisnummer": "12", "postcode": "1234 AB", "plaats": "Proefstad"},
 			{"voornamen": "Aylin", "achternaam": "Proefyilmaz", "geboren": "1984-07-01", "straat": "Schuilproefweg", "huisnummer": "7", "adres_geheim": "ja", "genoemd": "casusregisseur"},
 		},
 	}

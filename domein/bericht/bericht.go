@@ -47,7 +47,7 @@ var Groepen = []Groep{
 	{"toezicht", "Noodtoegang, een afwijking, of te veel vragen", Meteen, []string{"noodtoegang", "afwijking", "hit.te_vaak"}},
 	{"overleg", "U bent gevraagd voor een overleg", Dagelijks, []string{"overleg"}},
 	{"melding", "Een melding, de uitkomst ervan, of een vraag of iemand bekend is", Dagelijks, []string{"melding", "hit"}},
-	{"gedeeld", "U zit in een kring, of er is iets met u gedeeld", Dagelijks, []string{"kring", "gedeeld"}},
+	{"gedeeld", "U zit in een kring, of er is iets met u gedeeld", Dagelijks, []string{"kring", "gedeeld", "uitkomst"}},
 }
 
 // GroepVan gives the group of a kind of notice: the one that names it most exactly, else that of what is shared.

@@ -4,10 +4,12 @@
 package deling
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -49,8 +51,20 @@ type Verzoek struct {
 	Noodzaak  string
 	Reden     string // of a deviation: why it cannot wait
 	Tot       termijn.Date
-	Ondanks   bool // somebody asks to go past the gate: never
+	Ondanks   bool              // somebody asks to go past the gate: never
+	Vorm      string            // Delen where empty, or Stelsel
+	Bij       map[string]string // what the frozen copy says beside its pieces
+	Bezwaren  []domein.Fault    // what is wrong with it beside what the gate finds
 }
+
+// The ways in which something is shared: with a person, who sees it here, or with the system of an organisation, which is told and comes to get it.
+const (
+	Delen   = "delen"
+	Stelsel = "api"
+)
+
+// TaakMelden is the task of the program to tell the network of partners that something can be got; it refers to the line of the ledger.
+const TaakMelden = "uitkomst.beschikbaar"
 
 // Deel shares pieces of a dossier. What is missing is named at once and nothing goes out. A wish to go past the gate is refused and recorded.
 func (s *Service) Deel(ctx context.Context, wie toegang.Actor, id string, v Verzoek) (dossier.Verstrekking, error) {
@@ -73,7 +87,7 @@ func (s *Service) Deel(ctx context.Context, wie toegang.Actor, id string, v Verz
 	d = s.Zeef(d, sleutel.Lid, wie.ID, nu)
 	faults, _ := Toets(Voorstel{Van: wie.Organisatie, Aan: v.Aan, Categorie: v.Categorie, Regime: d.Regime, Doel: v.Doel, Grondslag: v.Grondslag, Noodzaak: v.Noodzaak}, nu.Date())
 	stukken, meer := s.gekozen(ctx, wie, d, v, nu)
-	if err := domein.Refuse(op, "Dit is niet gedeeld.", append(faults, meer...)); err != nil {
+	if err := domein.Refuse(op, "Dit is niet gedeeld.", slices.Concat(v.Bezwaren, faults, meer)); err != nil {
 		return dossier.Verstrekking{}, err
 	}
 	spoor, m, err := s.verstrek(wie, d, v, stukken, nu)
@@ -121,8 +135,10 @@ func (s *Service) gekozen(ctx context.Context, wie toegang.Actor, d dossier.Doss
 func (s *Service) verstrek(wie toegang.Actor, d dossier.Dossier, v Verzoek, stukken []dossier.Stuk, nu termijn.Moment) (dossier.Verstrekking, dossier.Mutatie, error) {
 	g, _ := Grond(v.Grondslag)
 	spoor := dossier.Verstrekking{ID: s.NieuwID(), Dossier: d.ID, Moment: nu, Door: wie.ID, Van: wie.Organisatie, Aan: v.Aan, Ontvanger: v.Ontvanger, Categorie: v.Categorie,
-		Vorm: "delen", Doel: v.Doel, Grondslag: v.Grondslag, Betrokkenen: Betrokkenen(stukken)}
-	kopie, err := Kopie(spoor, stukken, map[string]string{"noodzaak": v.Noodzaak, "reden": v.Reden})
+		Vorm: cmp.Or(v.Vorm, Delen), Doel: v.Doel, Grondslag: v.Grondslag, Betrokkenen: Betrokkenen(stukken)}
+	velden := map[string]string{"noodzaak": v.Noodzaak, "reden": v.Reden}
+	maps.Copy(velden, v.Bij)
+	kopie, err := Kopie(spoor, stukken, velden)
 	if err != nil {
 		return spoor, dossier.Mutatie{}, err
 	}
@@ -142,7 +158,10 @@ func (s *Service) verstrek(wie toegang.Actor, d dossier.Dossier, v Verzoek, stuk
 		m.Taken = append(m.Taken, s.Taak(d.ID, "afwijking.delen", dossier.VanRol(toegang.Privacyfunctionaris), spoor.ID, spoor.Tot))
 	}
 	m.Sporen, m.Stukken = []dossier.Verstrekking{spoor}, []dossier.Stuk{kopie}
-	if v.Ontvanger != "" {
+	switch {
+	case spoor.Vorm == Stelsel:
+		m.Taken = append(m.Taken, s.Taak(d.ID, TaakMelden, dossier.Bode, spoor.ID, nu))
+	case v.Ontvanger != "":
 		m.Berichten = append(m.Berichten, s.Bericht(v.Ontvanger, "gedeeld", d.ID, spoor.ID))
 	}
 	return spoor, m, nil
@@ -195,6 +214,7 @@ type Afschrift struct {
 	dossier.Verstrekking
 	Codenaam string
 	Noodzaak string
+	Kopie    dossier.Stuk // the piece that holds it
 	Stukken  []dossier.Stuk
 }
 
@@ -209,21 +229,27 @@ func (s *Service) Inzien(ctx context.Context, wie toegang.Actor, id string) (Afs
 	if i < 0 {
 		return Afschrift{}, domein.Missing(op)
 	}
-	spoor := list[i]
+	a, _, _, err := s.OpenKopie(ctx, wie, list[i])
+	return a, domein.Wrap(op, err)
+}
+
+// OpenKopie opens the copy behind a line of the ledger, for the receiver of it. It gives the dossier with it, for a room that has more to do there.
+func (s *Service) OpenKopie(ctx context.Context, wie toegang.Actor, spoor dossier.Verstrekking) (Afschrift, dossier.Dossier, dossier.Sleutel, error) {
+	const op = "deling.OpenKopie"
 	g, _ := Grond(spoor.Grondslag)
 	sleutel, err := s.VraagVoor(ctx, wie, spoor.Dossier, toegang.GedeeldInzien, dossier.Reden{Doel: spoor.Doel, Grondslag: g.Artikel}, spoor.Ontvanger)
 	if err != nil {
-		return Afschrift{}, domein.Wrap(op, err)
+		return Afschrift{}, dossier.Dossier{}, sleutel, domein.Wrap(op, err)
 	}
 	d, err := s.Open(ctx, sleutel)
 	if err != nil {
-		return Afschrift{}, domein.Wrap(op, err)
+		return Afschrift{}, d, sleutel, domein.Wrap(op, err)
 	}
-	st, err := d.Stuk(Verstrekt, id)
+	st, err := d.Stuk(Verstrekt, spoor.ID)
 	if err != nil {
-		return Afschrift{}, domein.Wrap(op, err)
+		return Afschrift{}, d, sleutel, domein.Wrap(op, err)
 	}
-	a := Afschrift{Verstrekking: spoor, Codenaam: d.Codenaam, Noodzaak: st.Waarde("noodzaak")}
+	a := Afschrift{Verstrekking: spoor, Codenaam: d.Codenaam, Noodzaak: st.Waarde("noodzaak"), Kopie: st}
 	a.Stukken, err = Inhoud(st)
-	return a, domein.Wrap(op, err)
+	return a, d, sleutel, domein.Wrap(op, err)
 }

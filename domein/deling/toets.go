@@ -62,10 +62,17 @@ func Toets(v Voorstel, op termijn.Date) (faults []domein.Fault, aanbod string) {
 	if !slices.Contains(Doelen, v.Doel) {
 		faults = append(faults, domein.Fault{Veld: "doel", Melding: "Kies waarvoor u dit deelt."})
 	}
+	if v.Categorie == "" {
+		faults = append(faults, domein.Fault{Veld: "categorie", Melding: "Kies wat voor gegeven u deelt."})
+	}
+	if v.Aan == "" {
+		faults = append(faults, domein.Fault{Veld: "aan", Melding: "Kies met welke organisatie u deelt."})
+	}
 	gronden := Gronden(v, op)
 	g, bekend := Grond(v.Grondslag)
 	switch {
-	case len(gronden) == 0 && !(bekend && g.Afwijking):
+	case v.Grondslag != "" && (v.Categorie == "" || v.Aan == ""): // which ground fits cannot be said yet
+	case v.Categorie != "" && v.Aan != "" && len(gronden) == 0 && !(bekend && g.Afwijking):
 		faults = append(faults, domein.Fault{Veld: "grondslag", Melding: "Er is geen grondslag om " + naamCategorie(v.Categorie) + " te delen met " + OrganisatieNaam(v.Aan) + "." + advies(v, op, &aanbod)})
 	case v.Grondslag == "":
 		faults = append(faults, domein.Fault{Veld: "grondslag", Melding: "Kies op welke wet u zich baseert."})

@@ -27,6 +27,9 @@ type Taak struct {
 // Systeem holds the tasks that the program carries out itself.
 const Systeem = "systeem"
 
+// Bode holds the tasks to bring a message to another system. They are not among the deadlines of Systeem: a letter waits until there is somebody to carry it.
+const Bode = "bode"
+
 // VanRol is the holder of a task that anybody with a role can do.
 func VanRol(r toegang.Rol) string { return "rol:" + string(r) }
 
@@ -88,7 +91,7 @@ type Verstrekking struct {
 	Van, Aan    string // organisations
 	Ontvanger   string // the user who may see it; empty where it went out on paper or through another system
 	Categorie   string
-	Vorm        string // "delen", "afdruk", "export", "api", "hit"
+	Vorm        string // "delen", "afdruk", "export", "api" for the system of a partner, "hit"
 	Doel        string
 	Grondslag   string
 	Betrokkenen []string       // pseudonyms within the dossier of whom it is about

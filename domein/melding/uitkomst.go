@@ -17,9 +17,6 @@ import (
 // TaakUitkomst is the task of the program to send the outcome of a report to its sender; it refers to the status code.
 const TaakUitkomst = "melding.uitkomst"
 
-// Bode holds those tasks. They are not among the deadlines of dossier.Systeem: a letter waits until there is somebody to carry it.
-const Bode = "bode"
-
 // Uitkomst is the answer to a message of CORV.
 type Uitkomst struct {
 	Op        Aanlevering // the message that it answers

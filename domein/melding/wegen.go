@@ -135,7 +135,7 @@ func (s *Service) gewogen(d dossier.Dossier, wie toegang.Actor, w Weging) (dossi
 		m.Berichten = []dossier.Bericht{s.Bericht(d.Eigenaar, "melding.uitkomst", d.ID, d.ID)}
 	}
 	if a := leesKop(d); a.Deur == CORV && a.Terugkoppelen && a.Bestemming == VoorZVH {
-		m.Taken = append(m.Taken, s.Taak(d.ID, TaakUitkomst, Bode, statuscodes[w.Uitkomst], nu))
+		m.Taken = append(m.Taken, s.Taak(d.ID, TaakUitkomst, dossier.Bode, statuscodes[w.Uitkomst], nu))
 	}
 	return m, nil
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Dwarsverband contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Package jzv reads a report of the stelsel Jeugd, Zorg en Veiligheid: the resource Melding as JSON, alone or as the data of a CloudEvent whose source names the sender.
+// Package jzv speaks the words of the stelsel Jeugd, Zorg en Veiligheid. It reads a report, the resource Melding as JSON, alone or as the data of a CloudEvent whose source names
+// the sender; and it tells the network that the outcome of a meeting is there, or was seen.
 package jzv
 
 import (
@@ -29,19 +30,24 @@ const op = "jzv.Lees"
 //go:embed schema/melding.json
 var schemaText []byte
 
-// schema is that of the resource Melding, compiled once.
-var schema = sync.OnceValues(func() (*jsonschema.Schema, error) {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schemaText))
-	if err != nil {
-		return nil, err
-	}
-	c := jsonschema.NewCompiler()
-	c.AssertFormat()
-	if err := c.AddResource("melding.json", doc); err != nil {
-		return nil, err
-	}
-	return c.Compile("melding.json")
-})
+// schema is that of the resource Melding.
+var schema = schemaVan("melding.json", schemaText)
+
+// schemaVan compiles a schema once, when it is first asked for.
+func schemaVan(naam string, text []byte) func() (*jsonschema.Schema, error) {
+	return sync.OnceValues(func() (*jsonschema.Schema, error) {
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+		if err != nil {
+			return nil, err
+		}
+		c := jsonschema.NewCompiler()
+		c.AssertFormat()
+		if err := c.AddResource(naam, doc); err != nil {
+			return nil, err
+		}
+		return c.Compile(naam)
+	})
+}
 
 // gebeurtenis is a CloudEvent around a report.
 type gebeurtenis struct {
