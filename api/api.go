@@ -16,6 +16,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
+	"dwarsverband/domein/casus"
 	"dwarsverband/domein/cijfer"
 	"dwarsverband/domein/gebied"
 	"dwarsverband/domein/gebruiker"
@@ -41,6 +42,7 @@ type Services struct {
 	Plan       *plan.Service
 	Verband    *verband.Service
 	Rapportage *rapportage.Service
+	Casus      *casus.Service
 	Uitkomst   *uitkomst.Service
 	Log        *slog.Logger
 	Basis      string // where the resources of the stelsel JZV are for the systems of partners
@@ -72,7 +74,7 @@ func config(a *API) huma.Config {
 	c := huma.DefaultConfig("Dwarsverband", Versie)
 	c.CreateHooks = nil
 	c.DocsPath, c.SchemasPath, c.OpenAPIPath = "", "", ""
-	c.Info.Description = "Gebieden, cijfers, signalen, plannen en rapportages van het integrale veiligheidsbeleid van een gemeente."
+	c.Info.Description = "Gebieden, cijfers, signalen, plannen en rapportages van het integrale veiligheidsbeleid van een gemeente, en de casussen waarvan u in de kring zit."
 	c.Info.Contact = &huma.Contact{Name: "Dwarsverband", Email: "api@dwarsverband.example", URL: "https://dwarsverband.example"}
 	c.Info.License = &huma.License{Name: "EUPL-1.2", Identifier: "EUPL-1.2"}
 	c.Servers = []*huma.Server{{URL: "http://localhost:8080" + prefix, Description: "Demonstratie op deze machine"}}

@@ -22,7 +22,7 @@ import (
 // services gives the operations the services of h, as cmd does.
 func services(t testing.TB, h *proef.Huis) Services {
 	t.Helper()
-	return Services{Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal, Plan: h.Plan, Verband: h.Verband, Rapportage: h.Rapportage, Uitkomst: h.Uitkomst, Basis: "https://zvh.example/stelsel",
+	return Services{Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal, Plan: h.Plan, Verband: h.Verband, Rapportage: h.Rapportage, Casus: h.Casus, Uitkomst: h.Uitkomst, Basis: "https://zvh.example/stelsel",
 		LeesGebieden: inrichting.LeesGebieden, Herken: inrichting.Herken, Log: slog.New(slog.NewTextHandler(t.Output(), nil))}
 }
 

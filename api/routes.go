@@ -21,6 +21,7 @@ func (a *API) registreer() {
 	a.planOperaties()
 	a.verbandOperaties()
 	a.rapportageOperaties()
+	a.casusOperaties()
 }
 
 // lees registers an operation that reads.

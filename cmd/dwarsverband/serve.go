@@ -202,7 +202,7 @@ func (h *installatie) pagina(reader *web.Inlezer, ready huis.Klaarzet, log *slog
 	}
 	mux := http.NewServeMux()
 	operations := api.New(api.Services{Gebruiker: h.Gebruiker, Gebied: h.Gebied, Cijfer: h.Cijfer, Signaal: h.Signaal,
-		Plan: h.Plan, Verband: h.Verband, Rapportage: h.Rapportage, Uitkomst: h.Uitkomst, Basis: h.stelselBasis(),
+		Plan: h.Plan, Verband: h.Verband, Rapportage: h.Rapportage, Casus: h.Casus, Uitkomst: h.Uitkomst, Basis: h.stelselBasis(),
 		LeesGebieden: huis.LeesGebieden, Herken: huis.Herken, Log: log})
 	mux.Handle("/api/v1/", operations)
 	mux.Handle("/stelsel/", operations)

@@ -19,6 +19,7 @@ import (
 const (
 	Gezinsplan = "gezinsplan" // the plan on one A4, for a person of the household
 	Afdruk     = "afdruk"     // pages for a member of the circle himself
+	Opvraging  = "opvraging"  // data for a program of a member, through the API
 )
 
 // Betwisting is the kind of piece, in the plan for the family only, that holds what the person says himself about something on record. What is on record is not in it:
@@ -40,6 +41,10 @@ type Uitgifte struct {
 	Voor     string   // with Gezinsplan: the person it is for, by his pseudonym
 	Wat      []string // pieces, as "soort/id"
 	Noodzaak string
+
+	// With Opvraging: a program cannot see on a page for what its user sits in the circle, so it names that, and which kinds of piece it needs in place of Wat.
+	Soorten         []string
+	Doel, Grondslag string
 }
 
 // gezinsvelden are those of a kind of piece that the family gets.
@@ -78,7 +83,7 @@ func (s *Service) GeefUit(ctx context.Context, wie toegang.Actor, id string, u U
 	}
 	nu := s.Nu()
 	d = Zeef(d, sleutel.Lid, wie.ID, nu)
-	stukken, faults := u.kies(d)
+	stukken, faults := u.kies(d, sleutel.Grant)
 	if err := domein.Refuse(op, "Er is nog niets gemaakt.", faults); err != nil {
 		return dossier.Verstrekking{}, err
 	}
@@ -97,7 +102,10 @@ func (s *Service) GeefUit(ctx context.Context, wie toegang.Actor, id string, u U
 }
 
 // kies gives the pieces that go out, with everything that is wrong about the choice.
-func (u Uitgifte) kies(d dossier.Dossier) ([]dossier.Stuk, []domein.Fault) {
+func (u Uitgifte) kies(d dossier.Dossier, g toegang.Grant) ([]dossier.Stuk, []domein.Fault) {
+	if u.Vorm == Opvraging {
+		return u.opgevraagd(d), u.opvraagfaults(g)
+	}
 	var list []dossier.Stuk
 	var faults []domein.Fault
 	for _, w := range u.Wat {
@@ -174,7 +182,7 @@ type Uitgegeven struct {
 	Stukken        []dossier.Stuk
 }
 
-// ToonUitgifte shows what went out. A printout was filtered for its maker and is shown to him alone; a plan for the family to the whole circle.
+// ToonUitgifte shows what went out. A printout, or what a program asked for, was filtered for its maker and is shown to him alone; a plan for the family to the whole circle.
 func (s *Service) ToonUitgifte(ctx context.Context, wie toegang.Actor, id, uitgifte string) (Uitgegeven, error) {
 	const op = "casus.ToonUitgifte"
 	d, _, err := s.VraagEnOpen(ctx, wie, id, toegang.CasusExporteren)
@@ -183,7 +191,7 @@ func (s *Service) ToonUitgifte(ctx context.Context, wie toegang.Actor, id, uitgi
 	}
 	kopie, err := d.Stuk(deling.Verstrekt, uitgifte)
 	i := slices.IndexFunc(d.Sporen, func(v dossier.Verstrekking) bool { return v.ID == uitgifte })
-	if err != nil || i < 0 || d.Sporen[i].Vorm != Gezinsplan && (d.Sporen[i].Vorm != Afdruk || d.Sporen[i].Door != wie.ID) {
+	if err != nil || i < 0 || d.Sporen[i].Vorm != Gezinsplan && (!slices.Contains([]string{Afdruk, Opvraging}, d.Sporen[i].Vorm) || d.Sporen[i].Door != wie.ID) {
 		return Uitgegeven{}, domein.Missing(op)
 	}
 	houder, _ := d.ZichtOp(s.Nu())
