@@ -132,8 +132,8 @@ func (w casuswerk) gezin(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if w.regime == dossier.ZVH {
-		if err := w.tafel(ctx, k.ID); err != nil {
+	for _, do := range []func(context.Context, string) error{w.brief, w.tafel} {
+		if err := do(ctx, k.ID); err != nil {
 			return err
 		}
 	}
@@ -149,8 +149,25 @@ func (w casuswerk) gezin(ctx context.Context) error {
 	return err
 }
 
-// tafel is the meeting of the week, at which this case comes to the table with the ggz as guest.
+// brief adds a letter.
+func (w casuswerk) brief(ctx context.Context, id string) error {
+	wie, err := w.wie(ctx, "casusregisseur")
+	if err != nil {
+		return err
+	}
+	velden := map[string]string{"wat": "Brief van school over verzuim", "bron": "gemeente", "datum": "2026-11-04", "categorie": "veiligheid"}
+	tekst := "Geachte heer, mevrouw,\n\nTijn was in oktober zes dagen niet op school. Wij maken ons zorgen en willen graag met de ouders praten.\n\nDe intern begeleider\n"
+	if _, err := w.d.Casus.VoegBij(ctx, wie, id, velden, "brief-school.txt", []byte(tekst)); err != nil {
+		return fmt.Errorf("demo bijlage: %w", err)
+	}
+	return nil
+}
+
+// tafel is the meeting of the week in a Zorg- en Veiligheidshuis, at which this case comes to the table with the ggz as guest.
 func (w casuswerk) tafel(ctx context.Context, id string) error {
+	if w.regime != dossier.ZVH {
+		return nil
+	}
 	proces, err := w.wie(ctx, "procesregisseur")
 	if err != nil {
 		return err

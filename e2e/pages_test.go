@@ -140,6 +140,8 @@ var pages = []page{
 	{Name: "casus-kring-fout", Path: "/casussen", User: noor, Steps: klik(gezin, `main a[href$="/kring"]:visible`, `main form[action$="/kring"] button`)},
 	{Name: "casus-delen", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/delen"]`)},
 	{Name: "casus-delen-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/delen"]`, verstuur)},
+	{Name: "casus-bijlage-nieuw", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/bijlagen/nieuw"]`)},
+	{Name: "casus-bijlage-fout", Path: "/casussen", User: fatima, Steps: klik(gezin, `main a[href$="/bijlagen/nieuw"]`, verstuur)},
 	{Name: "toezicht-fg", Path: "/toezicht", User: "zvh-voorbeeldregio/fg"},
 	{Name: "instellingen", Path: "/instellingen", User: fatima},
 	{Name: "instellingen-fout", Path: "/instellingen", User: fatima, Steps: klik(`main form[action$="/afwezig"] button`)},

@@ -195,6 +195,9 @@ func (s *Store) put(ctx context.Context, tx *sql.Tx, op, tenant string, m dossie
 			return err
 		}
 	}
+	if err := putInhoud(ctx, tx, keys, tenant, m.Dossier, m.Inhoud); err != nil {
+		return wrap(op, err)
+	}
 	if err := s.putWoorden(ctx, tx, tenant, k, m.Woorden); err != nil {
 		return err
 	}

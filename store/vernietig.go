@@ -4,6 +4,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -12,6 +13,7 @@ import (
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/bewaring"
+	"dwarsverband/domein/casus"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/journaal"
@@ -53,6 +55,7 @@ func (s *Store) leegLog(ctx context.Context) error {
 
 // vanDossier are the statements that remove what hangs on a dossier beside its pieces, its key and its head. The ledger keeps its lines without a person in them.
 var vanDossier = []string{
+	`DELETE FROM bijlage WHERE verantwoordelijke = $1 AND dossier = $2`,
 	`DELETE FROM concept WHERE verantwoordelijke = $1 AND dossier = $2`,
 	`DELETE FROM genodigde WHERE verantwoordelijke = $1 AND agendapunt IN (SELECT id FROM agendapunt WHERE verantwoordelijke = $1 AND dossier = $2)`,
 	`DELETE FROM agendapunt WHERE verantwoordelijke = $1 AND dossier = $2`,
@@ -113,7 +116,7 @@ func (s *Store) vernietig(ctx context.Context, tx *sql.Tx, tenant string, v bewa
 // wis removes a dossier. Pieces that are held back get a new key, so that the old one can be destroyed with everything else that it opens, in backups too. It gives how many
 // versions stay.
 func (s *Store) wis(ctx context.Context, tx *sql.Tx, tenant, id string) (int, error) {
-	vast, err := s.vastgehouden(ctx, tx, tenant, id)
+	vast, inhoud, err := s.vastgehouden(ctx, tx, tenant, id)
 	if err != nil {
 		return 0, err
 	}
@@ -129,43 +132,52 @@ func (s *Store) wis(ctx context.Context, tx *sql.Tx, tenant, id string) (int, er
 	if len(vast) == 0 {
 		return 0, nil
 	}
-	return len(vast), s.verzegelOpnieuw(ctx, tx, tenant, id, vast)
+	return len(vast), s.verzegelOpnieuw(ctx, tx, tenant, id, vast, inhoud)
 }
 
-// vastgehouden opens the versions of the pieces of a dossier that are held back.
-func (s *Store) vastgehouden(ctx context.Context, tx *sql.Tx, tenant, id string) ([]dossier.Stuk, error) {
+// vastgehouden opens the versions of the pieces of a dossier that are held back, and the content of the files among them.
+func (s *Store) vastgehouden(ctx context.Context, tx *sql.Tx, tenant, id string) ([]dossier.Stuk, map[string][]byte, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT soort, stuk FROM stukvast WHERE verantwoordelijke = $1 AND dossier = $2`, tenant, id)
 	pairs, err := all("store.vastgehouden", rows, err, func(rows *sql.Rows, p *[2]string) error { return rows.Scan(&p[0], &p[1]) })
 	if err != nil || len(pairs) == 0 {
-		return nil, err
+		return nil, nil, err
 	}
 	k, err := kop(ctx, tx, "store.vastgehouden", tenant, id)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	keys, err := s.keysOf(ctx, tx, tenant, id, k.Regime)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	alle, err := stukken(ctx, tx, keys, tenant, id)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	held := map[[2]string]bool{}
 	for _, p := range pairs {
 		held[p] = true
 	}
 	var list []dossier.Stuk
+	inhoud := map[string][]byte{}
 	for _, st := range alle {
-		if held[[2]string{st.Soort, st.ID}] {
-			list = append(list, st)
+		if !held[[2]string{st.Soort, st.ID}] {
+			continue
+		}
+		list = append(list, st)
+		if st.Soort == casus.Bijlage && inhoud[st.ID] == nil {
+			var text bytes.Buffer
+			if err := leesInhoud(ctx, tx, keys, tenant, id, st.ID, &text); err != nil {
+				return nil, nil, err
+			}
+			inhoud[st.ID] = text.Bytes()
 		}
 	}
-	return list, nil
+	return list, inhoud, nil
 }
 
 // verzegelOpnieuw leaves of a dossier its head, without names of users, and the pieces given, under a new key.
-func (s *Store) verzegelOpnieuw(ctx context.Context, tx *sql.Tx, tenant, id string, vast []dossier.Stuk) error {
+func (s *Store) verzegelOpnieuw(ctx context.Context, tx *sql.Tx, tenant, id string, vast []dossier.Stuk, inhoud map[string][]byte) error {
 	k, err := kop(ctx, tx, "store.verzegelOpnieuw", tenant, id)
 	if err != nil {
 		return err
@@ -198,6 +210,9 @@ func (s *Store) verzegelOpnieuw(ctx context.Context, tx *sql.Tx, tenant, id stri
 			tenant, id, st.Soort, st.ID, st.Versie, st.Wie, st.Op, sealed); err != nil {
 			return err
 		}
+	}
+	if err := putInhoud(ctx, tx, keys, tenant, id, inhoud); err != nil {
+		return err
 	}
 	_, err = tx.ExecContext(ctx, `UPDATE dossier SET status = $3, eigenaar = '', procesregisseur = '', casusregisseur = '', versie = versie + 1 WHERE verantwoordelijke = $1 AND id = $2`,
 		tenant, id, bewaring.Vernietigd)

@@ -53,7 +53,11 @@ func (w *Web) besloten(h handler) http.HandlerFunc {
 // is out yet.
 func (b *bezoek) doe(h handler) {
 	defer func() {
-		if broken := recover(); broken != nil {
+		broken := recover()
+		if broken == http.ErrAbortHandler { // part of a file is out already: only a cut connection says that the rest does not come
+			panic(broken)
+		}
+		if broken != nil {
 			b.fout(fmt.Errorf("panic: %v\n%s", broken, debug.Stack()))
 		}
 	}()

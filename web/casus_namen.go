@@ -142,7 +142,7 @@ var stuknamen = map[string]string{
 	"noodtoegang": "noodtoegang", "oordeel": "oordeel over een afwijking", deling.Verstrekt: "wat is gedeeld", "melding": "melding", "weging": "weging", "koppeling": "koppeling",
 	"stand": "stap in de casus", "gewekt": "terugkeer van de casus", "opschaling": "opschaling van een knoop", "standpunt": "standpunt", "verzoek": "verzoek",
 	"uitstel": "uitgestelde regel van inzage", "gevonden": "gevonden dossier", "voorbereid": "voorbereid uittreksel", "instemming": "instemming", "overhandigd": "wat is uitgereikt",
-	"recht": "verzoek over gegevens", "verlenging": "verlenging", "afsluiting": "afsluiting",
+	casus.Bijlage: "bijlage", "recht": "verzoek over gegevens", "verlenging": "verlenging", "afsluiting": "afsluiting",
 	overleg.Agendapunt: "agendapunt",
 }
 

@@ -9,6 +9,7 @@ import (
 	"dwarsverband/domein"
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/dossier"
+	"dwarsverband/toegang"
 )
 
 // stukFormulier is the form for a new piece of one kind, with the case that it belongs to.
@@ -68,6 +69,9 @@ func (w *Web) stukBewerk(b *bezoek) error {
 	if err := w.metConcept(b, f.toon(st.Velden, st.Versie), beeld.ID); err != nil {
 		return err
 	}
+	if beeld.Kan[toegang.CasusBewerken] {
+		f.TrekIn = &intrekking{ID: st.ID, URL: stukURL(beeld.ID, st) + "/intrekken"}
+	}
 	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Wijzigen: "+soort.Naam), f)
 }
 
@@ -96,6 +100,10 @@ func (w *Web) opgeslagen(b *bezoek, id string, soort casus.Stuksoort) error {
 	}
 	b.zeg("Opgeslagen: " + soort.Naam + ".")
 	return b.naar("/casussen/" + id)
+}
+
+func stukURL(casus string, st dossier.Stuk) string {
+	return "/casussen/" + casus + "/stukken/" + st.Soort + "/" + st.ID
 }
 
 func (w *Web) stukTrekIn(b *bezoek) error {

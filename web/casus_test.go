@@ -26,10 +26,11 @@ import (
 
 var schrijfDeuren = flag.Bool("update", false, "schrijf testdata/deuren.txt opnieuw")
 
-// zaak is a case with a member of the police, one who has left, a goal, a knot and an offer.
+// zaak is a case with a member of the police, one who has left, a goal, a knot, a file and an offer.
 type zaak struct {
 	dossier.Kop
 	doel, knoop, spoor, uitgifte    string
+	bijlage                         string
 	melding, verzoek, overleg, punt string // with metAlles
 }
 
@@ -60,7 +61,7 @@ func maakZaak(t *testing.T, h *huis) zaak {
 	h.Nu = h.Nu.Add(time.Minute)
 	must(h.Deling.LaatUit(ctx, proces, z.ID, "reclassering"))
 	h.Nu = h.Nu.Add(time.Second)
-	z.doel, z.knoop, z.spoor, z.uitgifte = st.ID, k.ID, spoor.ID, plan.ID
+	z.doel, z.knoop, z.spoor, z.uitgifte, z.bijlage = st.ID, k.ID, spoor.ID, plan.ID, voegBij(t, h, z.ID, "Brief van school", "Kanariebrief: het kind is vaak moe.")
 	return z
 }
 
@@ -82,7 +83,7 @@ func (z zaak) pad(patroon string) string {
 			id = x
 		}
 	}
-	return strings.NewReplacer("{soort}", "doel", "{stuk}", z.doel, "{knoop}", z.knoop, "{gebruiker}", "niemand", "{taak}", "geen", "{uitgifte}", z.uitgifte, "{punt}", z.punt, "{uitkomst}", z.spoor,
+	return strings.NewReplacer("bijlagen/{stuk}", "bijlagen/"+z.bijlage, "{soort}", "doel", "{stuk}", z.doel, "{knoop}", z.knoop, "{gebruiker}", "niemand", "{taak}", "geen", "{uitgifte}", z.uitgifte, "{punt}", z.punt, "{uitkomst}", z.spoor,
 		"{dossier}", z.ID, "{id}", id).Replace(patroon)
 }
 

@@ -29,6 +29,8 @@ var functies = template.FuncMap{
 	"regelwie":   regelWie,
 	"regelwat":   regelWat,
 
+	"bestandsmaat": bestandsmaat,
+
 	"asset":       assets.URL,
 	"datum":       datum,
 	"tijd":        tijd,

@@ -31,6 +31,16 @@ type formulier struct {
 
 	ConceptURL string // where drafts of it are kept; empty: none are
 	ConceptVan string // since when the draft that it shows
+
+	TrekIn *intrekking // how what it changes can be withdrawn; nil where it cannot
+}
+
+// intrekking is the small form with which a piece of a case is withdrawn. Wat tells several on one page apart.
+type intrekking struct{ ID, URL, Wat string }
+
+// MetBestand tells whether a file goes with the form.
+func (f *formulier) MetBestand() bool {
+	return slices.ContainsFunc(f.velden(), func(v *veld) bool { return v.Soort == "bestand" })
 }
 
 // veldgroep is fields that belong together.
@@ -43,7 +53,7 @@ type veldgroep struct {
 // veld is one field of a form.
 type veld struct {
 	Naam, Label, Uitleg string
-	Soort               string // "tekst", "lang", "datum", "kort", "keuze", "vinkjes"
+	Soort               string // "tekst", "lang", "datum", "kort", "keuze", "vinkjes", "bestand"
 	Nodig               bool
 	Keuzes              []keuze
 	Waarde, Oud         string

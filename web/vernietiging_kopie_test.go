@@ -37,6 +37,7 @@ func TestDestructionReachesOldBackups(t *testing.T) {
 	weg, blijft := h.OpenCasus(t), h.OpenCasus(t)
 	brief := legBrief(t, h, weg.ID, "Kanarie-vastgehouden-7131")
 	legBrief(t, h, weg.ID, "Kanarie-vernietigd-4482")
+	foto, scan := voegBij(t, h, weg.ID, "Foto", "Kanarie-vastgehouden-bestand"), voegBij(t, h, weg.ID, "Scan", strings.Repeat("Kanarie-vernietigd-bestand ", 20_000))
 	sluit(t, h, weg.ID)
 	h.Nu = h.Nu.AddDate(5, 0, 2)
 
@@ -52,6 +53,9 @@ func TestDestructionReachesOldBackups(t *testing.T) {
 	at := "/vernietiging/" + weg.ID
 	if status, html := pim.post(t, at+"/vasthouden", url.Values{"stuk": {"informatie/" + brief}, "reden": {"rechtszaak"}}); status != 200 || !strings.Contains(html, "vastgehouden") {
 		t.Fatalf("holding one piece back gives %d", status)
+	}
+	if status, _ := pim.post(t, at+"/vasthouden", url.Values{"stuk": {"bijlage/" + foto}, "reden": {"rechtszaak"}}); status != 200 {
+		t.Fatalf("holding a file back gives %d", status)
 	}
 	if status, _ := pim.post(t, at+"/vasthouden", url.Values{"stuk": {"stuk/"}, "reden": {"rechtszaak"}}); status != 400 {
 		t.Errorf("without a piece: %d", status)
@@ -69,6 +73,12 @@ func TestDestructionReachesOldBackups(t *testing.T) {
 	if len(held) != 1 || held[0] != "Kanarie-vastgehouden-7131" {
 		t.Errorf("of the destroyed case remains %v", held)
 	}
+	if text := inhoudUit(t, h.Store, h, weg.ID, foto); text != "Kanarie-vastgehouden-bestand" {
+		t.Errorf("of the file that was held back remains %q", text)
+	}
+	if text := inhoudUit(t, h.Store, h, weg.ID, scan); text != "" {
+		t.Errorf("of the file that was destroyed remains %d bytes", len(text))
+	}
 	zonderKanarie(t, h, "Kanarie", "999990019", "Proefyilmaz")
 
 	lijst, err := h.Store.VernietigdeSleutels(ctx, proef.Regio)
@@ -84,6 +94,9 @@ func TestDestructionReachesOldBackups(t *testing.T) {
 		if got := open(t, terug, h, weg.ID); len(got) != tt.want {
 			t.Errorf("%s: of the destroyed case comes back %v", tt.naam, got)
 		}
+		if text := inhoudUit(t, terug, h, weg.ID, scan); (text != "") != (tt.want > 0) {
+			t.Errorf("%s: of the destroyed file come back %d bytes", tt.naam, len(text))
+		}
 		if got := personen(t, terug, h, blijft.ID); got != 2 {
 			t.Errorf("%s: of the other case come back %d people", tt.naam, got)
 		}
@@ -91,13 +104,15 @@ func TestDestructionReachesOldBackups(t *testing.T) {
 	if _, err := h.Casus.Toon(ctx, h.Actor(t, proef.Regio, "casusregisseur"), blijft.ID); err != nil {
 		t.Errorf("another case of the same people is gone: %v", err)
 	}
-	if status, _ := pim.post(t, at+"/vrijgeven", url.Values{"soort": {"informatie"}, "stuk": {brief}}); status != 200 {
-		t.Errorf("setting free gives %d", status)
+	for soort, stuk := range map[string]string{"informatie": brief, "bijlage": foto} {
+		if status, _ := pim.post(t, at+"/vrijgeven", url.Values{"soort": {soort}, "stuk": {stuk}}); status != 200 {
+			t.Errorf("setting free gives %d", status)
+		}
 	}
 	if status, _ := archivaris.post(t, "/vernietiging", url.Values{"dossier": {weg.ID}}); status != 200 {
 		t.Errorf("the rest gives %d", status)
 	}
-	if held := open(t, h.Store, h, weg.ID); len(held) != 0 {
+	if held := open(t, h.Store, h, weg.ID); len(held) != 0 || inhoudUit(t, h.Store, h, weg.ID, foto) != "" {
 		t.Errorf("after release remains %v", held)
 	}
 	journaalKlopt(t, h)
@@ -142,6 +157,16 @@ func open(t *testing.T, st *store.Store, h *huis, id string) []string {
 		list = append(list, x.Waarde("tekst"))
 	}
 	return list
+}
+
+// inhoudUit reads a file the same way; nothing where it does not open.
+func inhoudUit(t *testing.T, st *store.Store, h *huis, id, bijlage string) string {
+	t.Helper()
+	var b strings.Builder
+	if err := st.LeesInhoud(t.Context(), leesgrant(t, h, id), bijlage, &b); err != nil {
+		return ""
+	}
+	return b.String()
 }
 
 func personen(t *testing.T, st *store.Store, h *huis, id string) int {

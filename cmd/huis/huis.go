@@ -32,6 +32,7 @@ import (
 	"dwarsverband/domein/toezicht"
 	"dwarsverband/domein/uitkomst"
 	"dwarsverband/domein/verband"
+	"dwarsverband/extern/bestand"
 	"dwarsverband/extern/canon"
 	"dwarsverband/extern/cbs"
 	"dwarsverband/extern/corv"
@@ -88,7 +89,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 		Verband:    &verband.Service{Kader: k, Store: st},
 		Rapportage: &rapportage.Service{Kader: k, Store: st, Afscherm: Afscherm},
 	}
-	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren}
+	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren, KeurBestand: bestand.Keur}
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
 	d.Toezicht = &toezicht.Service{Kader: k, Store: st, Toeval: rand.Int64, Schud: Schud}
 	d.Bericht = &bericht.Service{Kader: k, Store: st, Ontvangers: d.ontvangers}

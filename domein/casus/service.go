@@ -6,6 +6,7 @@ package casus
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -41,6 +42,8 @@ type Store interface {
 	// Concept gives a draft of the actor of the grant, or NotFound.
 	Concept(ctx context.Context, g toegang.Grant, formulier string) (Concept, error)
 	DeleteConcept(ctx context.Context, g toegang.Grant, formulier string) error
+	// LeesInhoud writes the content of a file of the dossier that the grant is about, chunk by chunk, or gives NotFound.
+	LeesInhoud(ctx context.Context, g toegang.Grant, bijlage string, w io.Writer) error
 	// Afwezig says who is away on a day, and who stands in for him.
 	Afwezig(ctx context.Context, verantwoordelijke string, op termijn.Date) (map[string]string, error)
 	SaveAfwezig(ctx context.Context, verantwoordelijke, gebruiker, vervanger string, van, tot termijn.Date, entry journaal.Entry) error
@@ -52,6 +55,8 @@ type Service struct {
 	Store Store
 	// Gebruiker gives the role and organisation of a user, or NotFound.
 	Gebruiker func(ctx context.Context, verantwoordelijke, id string) (toegang.Actor, error)
+	// KeurBestand gives a file as it can be kept, or an Invalid error with all that is wrong with it.
+	KeurBestand func(naam string, inhoud []byte) (Bestand, error)
 	// Gebruikers lists the users of a controller.
 	Gebruikers func(ctx context.Context, verantwoordelijke string) ([]toegang.Actor, error)
 }

@@ -120,7 +120,9 @@ type Mutatie struct {
 	Berichten []Bericht
 	Sporen    []Verstrekking
 	Woorden   []string // words under which the dossier can be found; kept as keyed hashes
-	Zout      []byte   `json:"-"` // of a new dossier
+	// Inhoud is the content of new files by the id of the piece that describes them. That piece holds its hash, so the journal need not.
+	Inhoud map[string][]byte `json:"-"`
+	Zout   []byte            `json:"-"` // of a new dossier
 }
 
 // Daad is a mutation with the grant that allows it. Zout is that of the dossier.
