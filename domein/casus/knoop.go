@@ -204,6 +204,9 @@ func (s *Service) Beslis(ctx context.Context, wie toegang.Actor, id, knoop strin
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
+	if slices.Contains(st.Waarden("partijen"), wie.ID) {
+		return &domein.Error{Kind: domein.Forbidden, Op: op, Melding: "U bent zelf partij in deze knoop en beslist er niet over. Vraag de beheerder om een waarnemer."}
+	}
 	var faults []domein.Fault
 	if strings.TrimSpace(b.Besluit) == "" {
 		faults = append(faults, domein.Fault{Veld: "besluit", Melding: "Schrijf wat er nu gebeurt."})

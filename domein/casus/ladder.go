@@ -40,35 +40,54 @@ type Keus struct {
 	Overgeslagen []string // Dutch, for the timeline
 }
 
-// Kies finds who holds a knot from step trede on: the first who is there, or his substitute, and who is no party in it. Where a step has nobody left the next step is
-// asked, and in the end the burgemeester: a knot always has a holder, and nobody decides on his own proposal.
+// Kies finds who holds a knot from step trede on: the first who is there, or his substitute, and who is no party in it. Where a step has nobody left the next step is asked. Where
+// the ladder ends with parties only, somebody of a lower step sits at the highest table in their place, as a wethouder does for a burgemeester (art. 77 Gemeentewet): a knot always
+// has a holder, and nobody decides on his own proposal. Only where everybody on the ladder is a party the burgemeester holds it, and Beslis refuses him.
 func Kies(trede int, k dossier.Kop, partijen []string, mensen []toegang.Actor, weg Afwezig) Keus {
 	keus := Keus{}
 	for nr := trede; nr <= len(Ladder); nr++ {
-		for _, id := range kandidaten(nr, k, mensen) {
-			if vervanger, afwezig := weg[id]; afwezig {
-				keus.Overgeslagen = append(keus.Overgeslagen, id+" is afwezig")
-				id = vervanger
-			}
-			switch {
-			case id == "":
-			case slices.Contains(partijen, id):
-				keus.Overgeslagen = append(keus.Overgeslagen, id+" is partij")
-			default:
-				keus.Trede, keus.Houder = nr, id
-				return keus
-			}
+		if keus.vraag(nr, k, partijen, mensen, weg) {
+			keus.Trede = nr
+			return keus
 		}
 	}
 	keus.Trede = len(Ladder)
-	for _, a := range mensen {
-		if slices.Contains(a.Rollen, toegang.Burgemeester) {
-			keus.Houder = a.ID
+	for nr := len(Ladder); nr >= 1; nr-- {
+		if keus.vraag(nr, k, partijen, mensen, weg) || keus.vraag(nr, k, partijen, mensen, nil) {
 			return keus
 		}
 	}
 	keus.Houder = k.Procesregisseur
+	for _, a := range mensen {
+		if slices.Contains(a.Rollen, toegang.Burgemeester) {
+			keus.Houder = a.ID
+		}
+	}
 	return keus
+}
+
+// vraag takes the first of a step who can hold a knot; false where nobody can.
+func (keus *Keus) vraag(nr int, k dossier.Kop, partijen []string, mensen []toegang.Actor, weg Afwezig) bool {
+	passed := func(why string) {
+		if !slices.Contains(keus.Overgeslagen, why) {
+			keus.Overgeslagen = append(keus.Overgeslagen, why)
+		}
+	}
+	for _, id := range kandidaten(nr, k, mensen) {
+		if vervanger, afwezig := weg[id]; afwezig {
+			passed(id + " is afwezig")
+			id = vervanger
+		}
+		switch {
+		case id == "":
+		case slices.Contains(partijen, id):
+			passed(id + " is partij")
+		default:
+			keus.Houder = id
+			return true
+		}
+	}
+	return false
 }
 
 func kandidaten(nr int, k dossier.Kop, mensen []toegang.Actor) []string {
