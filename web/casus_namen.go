@@ -103,7 +103,7 @@ func (b *bezoek) casusFout(err error, p Pagina, f *formulier, huidig dossier.Stu
 
 // taaknamen say in words what a task asks.
 var taaknamen = map[string]string{
-	"informeren": "Informeer de persoon, of leg vast waarom nog niet", "informeren.uitstel": "Beoordeel opnieuw of u de persoon informeert", "overdracht": "Beantwoord een aanbod",
+	"informeren": "Informeer de persoon, of leg vast waarom nog niet", "informeren.uitstel": "Beoordeel opnieuw of u de persoon informeert", "overdracht": "Beantwoord een aanbod", deling.TaakGronden: "Bekijk na de overdracht op welke gronden de kring rust",
 	"waarschuwing": "Bekijk de waarschuwing opnieuw", "verzoek": "Beantwoord een verzoek", "interventie": "Rond een interventie af", "knoop": "Hak een knoop door",
 	"triage": "Weeg een melding", "triage.samen": "Weeg gekoppelde meldingen samen", "kennisnemen": "Lees een regiebesluit", "wek.oppakken": "Pak de casus weer op", "afwijking.delen": "Beoordeel een afwijking", "afwijking.nood": "Beoordeel een noodtoegang",
 	"inzage": "Beantwoord een verzoek om inzage", "inzage.uitstel": "Bekijk een uitgestelde regel opnieuw",
@@ -142,7 +142,7 @@ var stuknamen = map[string]string{
 	"noodtoegang": "noodtoegang", "oordeel": "oordeel over een afwijking", deling.Verstrekt: "wat is gedeeld", "melding": "melding", "weging": "weging", "koppeling": "koppeling",
 	"stand": "stap in de casus", "gewekt": "terugkeer van de casus", "opschaling": "opschaling van een knoop", "standpunt": "standpunt", "verzoek": "verzoek",
 	"uitstel": "uitgestelde regel van inzage", "gevonden": "gevonden dossier", "voorbereid": "voorbereid uittreksel", "instemming": "instemming", "overhandigd": "wat is uitgereikt",
-	casus.Bijlage: "bijlage", "recht": "verzoek over gegevens", "verlenging": "verlenging", "afsluiting": "afsluiting",
+	casus.Bijlage: "bijlage", deling.Herziening: "herziening van grondslagen", "recht": "verzoek over gegevens", "verlenging": "verlenging", "afsluiting": "afsluiting",
 	overleg.Agendapunt: "agendapunt",
 }
 

@@ -128,7 +128,7 @@ var verhalen = map[string]struct{ titel, veld string }{
 	"opening": {"Casus geopend", "aanleiding"}, casus.Notitie: {"Notitie", "tekst"}, "stand": {"Stap in de casus", "reden"}, "benoeming": {"Casusregisseur benoemd", "mag"},
 	casus.Aanbod: {"Overdracht aangeboden", "toelichting"}, casus.Knoop: {"Knoop ingebracht", "vraag"}, "opschaling": {"Knoop opgeschaald", "overgeslagen"},
 	casus.Regiebesluit: {"Regiebesluit", "besluit"}, "gewekt": {"Casus teruggekomen", "dag"}, "toelating": {"Toegelaten tot de kring", "noodzaak"},
-	"noodtoegang": {"Noodtoegang", "reden"}, "oordeel": {"Afwijking beoordeeld", "motivering"}, deling.Verstrekt: {"Gedeeld", "noodzaak"},
+	"noodtoegang": {"Noodtoegang", "reden"}, "oordeel": {"Afwijking beoordeeld", "motivering"}, deling.Verstrekt: {"Gedeeld", "noodzaak"}, deling.Herziening: {"Grondslagen opnieuw bekeken", "noodzaak"},
 	casus.Informeren: {"Persoon geïnformeerd of uitgesteld", "uitstelreden"}, casus.Verzoek: {"Verzoek gedaan", "vraag"},
 	overleg.Agendapunt: {"Op de agenda gezet", "vraag"}, overleg.Besluit: {"Overlegbesluit", "besluit"}, overleg.Afspraak: {"Afspraak", "wat"},
 }

@@ -30,6 +30,8 @@ func (w *Web) casusRoutes() []route {
 		{"GET /casussen/{id}/kring", true, w.kringShow},
 		{"POST /casussen/{id}/kring", true, w.kringLaatToe},
 		{"POST /casussen/{id}/kring/{gebruiker}/uit", true, w.kringLaatUit},
+		{"GET /casussen/{id}/gronden", true, w.grondenShow},
+		{"POST /casussen/{id}/gronden", true, w.grondenSave},
 		{"GET /casussen/{id}/delen", true, w.delenShow},
 		{"POST /casussen/{id}/delen", true, w.delenSave},
 		{"GET /casussen/{id}/gezinsplan", true, w.gezinsplanShow},

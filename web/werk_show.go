@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dwarsverband/domein/casus"
+	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/overleg"
 )
@@ -69,6 +70,8 @@ func taakURL(t dossier.Taak) string {
 		return "/toezicht/" + t.ID
 	case t.Soort == overleg.TaakAgenderen:
 		return "/overleggen"
+	case t.Soort == deling.TaakGronden:
+		return "/casussen/" + t.Dossier + "/gronden"
 	case t.Soort == "overdracht":
 		return "/casussen/" + t.Dossier + "/overdragen"
 	}

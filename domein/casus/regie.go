@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"dwarsverband/domein"
+	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
@@ -157,7 +158,9 @@ func (s *Service) Beantwoord(ctx context.Context, wie toegang.Actor, id, aanbod 
 		}
 	}
 	if ja {
-		s.neemOver(&m, d, st, wie, nu)
+		if err := s.neemOver(&m, d, st, wie, nu); err != nil {
+			return domein.Wrap(op, err)
+		}
 	}
 	return domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Casus, Zout: d.Zout, Mutatie: m}))
 }
@@ -180,12 +183,13 @@ func (s *Service) AanMij(ctx context.Context, wie toegang.Actor, id string) ([]d
 	return slices.DeleteFunc(d.Van(Aanbod), func(st dossier.Stuk) bool { return st.Waarde("aan") != wie.ID || st.Waarde("stand") != "open" }), d.Kop, domein.Wrap(op, err)
 }
 
-// neemOver moves what was offered. Whoever gave up the direction leaves the circle unless he has another task there; open tasks of the direction go along.
-func (s *Service) neemOver(m *dossier.Mutatie, d dossier.Dossier, st dossier.Stuk, wie toegang.Actor, nu termijn.Moment) {
+// neemOver moves what was offered. Whoever gave up the direction leaves the circle unless he has another task there; open tasks of the direction go along, and the new holder gets
+// the task to look at the legal bases of the old arrangement.
+func (s *Service) neemOver(m *dossier.Mutatie, d dossier.Dossier, st dossier.Stuk, wie toegang.Actor, nu termijn.Moment) error {
 	houder, _ := d.ZichtOp(nu)
 	if st.Waarde("wat") == ZichtOpVeiligheid {
 		m.Zicht = &dossier.Zicht{Houder: wie.ID, Van: nu, Door: st.Wie}
-		return
+		return nil
 	}
 	oud := d.Casusregisseur
 	k := d.Kop
@@ -211,4 +215,7 @@ func (s *Service) neemOver(m *dossier.Mutatie, d dossier.Dossier, st dossier.Stu
 			m.Taken = append(m.Taken, t)
 		}
 	}
+	regel, err := termijn.Geldend(termijn.GrondenHerzien, nu.Date())
+	m.Taken = append(m.Taken, s.Taak(d.ID, deling.TaakGronden, wie.ID, st.ID, regel.Vanaf(nu)))
+	return err
 }

@@ -76,17 +76,23 @@ func (s *Service) LaatUit(ctx context.Context, wie toegang.Actor, id, gebruiker 
 		return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Deze persoon heeft de regie of het zicht op veiligheid. Draag dat eerst over."}
 	}
 	m := dossier.Mutatie{Dossier: id}
+	uit(&m, d, gebruiker, nu)
+	if len(m.Leden) == 0 {
+		return domein.Missing(op)
+	}
+	return domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: d.Soort, Zout: d.Zout, Mutatie: m}))
+}
+
+// uit ends the places of a user with what was shared with him; his tasks go to the casusregisseur.
+func uit(m *dossier.Mutatie, d dossier.Dossier, gebruiker string, nu termijn.Moment) {
 	for _, l := range d.Kring(nu) {
 		if l.Gebruiker == gebruiker {
 			l.Tot = nu
 			m.Leden = append(m.Leden, l)
 		}
 	}
-	if len(m.Leden) == 0 {
-		return domein.Missing(op)
-	}
 	for _, v := range d.Sporen {
-		if v.Ontvanger == gebruiker && (v.Tot.IsZero() || nu.Before(v.Tot)) {
+		if v.Ontvanger == gebruiker && v.Loopt(nu) {
 			v.Tot = nu
 			m.Sporen = append(m.Sporen, v)
 		}
@@ -97,7 +103,6 @@ func (s *Service) LaatUit(ctx context.Context, wie toegang.Actor, id, gebruiker 
 			m.Taken = append(m.Taken, t)
 		}
 	}
-	return domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: d.Soort, Zout: d.Zout, Mutatie: m}))
 }
 
 // Noodtoegang opens one case for one hour to somebody outside its circle, to read. The owner, the privacy officer and the FG are told in the same moment, and somebody else

@@ -106,6 +106,9 @@ type Treffer struct {
 	Woorden int
 }
 
+// Loopt tells whether what was shared can still be seen at nu.
+func (v Verstrekking) Loopt(nu termijn.Moment) bool { return v.Tot.IsZero() || nu.Before(v.Tot) }
+
 // Mutatie is everything that one intention changes in a dossier: it is kept as a whole, in one transaction with its journal entry, or not at all.
 type Mutatie struct {
 	Dossier   string
