@@ -91,7 +91,7 @@ func (w *Web) kringFormulier(b *bezoek, beeld casus.Beeld, m mensen) *formulier 
 			gronden = append(gronden, g)
 		}
 	}
-	f := &formulier{URL: "/casussen/" + beeld.ID + "/kring", Knop: "Toelaten", Nieuw: true, Groepen: []veldgroep{{Velden: []*veld{
+	f := &formulier{URL: b.formulierURL(), Knop: "Toelaten", Nieuw: true, Groepen: []veldgroep{{Velden: []*veld{
 		{Naam: "gebruiker", Label: "Wie?", Soort: "keuze", Nodig: true, Keuzes: m.keuzes(func(u gebruiker.Gebruiker) bool {
 			return heeftRol(u, toegang.Deelnemer, toegang.Wijkagent, toegang.Casusregisseur, toegang.Procesregisseur)
 		})},
@@ -130,7 +130,7 @@ func (w *Web) kringLaatToe(b *bezoek) error {
 		return err
 	}
 	b.zeg("Toegelaten tot de kring.")
-	return b.naar("/casussen/" + v.ID + "/kring")
+	return b.verder(v.ID, "/casussen/"+v.ID+"/kring")
 }
 
 func (w *Web) kringLaatUit(b *bezoek) error {

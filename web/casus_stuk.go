@@ -26,7 +26,7 @@ func (w *Web) stukFormulier(b *bezoek) (*formulier, casus.Beeld, casus.Stuksoort
 		return nil, beeld, soort, &domein.Error{Kind: domein.Forbidden, Op: "web.stukFormulier", Melding: "Uw plek in de kring geeft u geen recht om dit te doen."}
 	}
 	m, err := w.mensen(b)
-	f := &formulier{URL: b.URL.Path, Knop: "Opslaan", Terug: "/casussen/" + beeld.ID, Groepen: casusVelden(soort, beeld.Dossier, m),
+	f := &formulier{URL: b.formulierURL(), Knop: "Opslaan", Terug: "/casussen/" + beeld.ID, Groepen: casusVelden(soort, beeld.Dossier, m),
 		Uitleg: "U doet dit voor: " + beeld.Doel + " (" + beeld.Grondslag + ").", ConceptURL: conceptURL(beeld.ID, conceptvan(b))}
 	return f, beeld, soort, err
 }
@@ -99,7 +99,7 @@ func (w *Web) opgeslagen(b *bezoek, id string, soort casus.Stuksoort) error {
 		return err
 	}
 	b.zeg("Opgeslagen: " + soort.Naam + ".")
-	return b.naar("/casussen/" + id)
+	return b.verder(id, "/casussen/"+id)
 }
 
 func stukURL(casus string, st dossier.Stuk) string {

@@ -13,6 +13,7 @@ func (w *Web) casusRoutes() []route {
 		{"GET /casussen/nieuw", true, w.casusNieuw},
 		{"POST /casussen", true, w.casusOpen},
 		{"GET /casussen/{id}", true, w.casusShow},
+		{"GET /casussen/{id}/gids", true, w.casusGids},
 		{"GET /casussen/{id}/stukken/{soort}/nieuw", true, w.stukNieuw},
 		{"POST /casussen/{id}/stukken/{soort}/nieuw", true, w.stukMaak},
 		{"GET /casussen/{id}/stukken/{soort}/{stuk}", true, w.stukBewerk},
