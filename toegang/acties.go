@@ -82,6 +82,7 @@ const (
 	ToezichtLezen        Actie = "toezicht.lezen"        // see samples, deviations and open reviews
 	ToezichtBevinden     Actie = "toezicht.bevinden"     // record a finding with its follow-up
 	ToezichtOpvolgen     Actie = "toezicht.opvolgen"     // answer a finding of the FG
+	ToezichtInrichten    Actie = "toezicht.inrichten"    // record under which conditions looks may be judged
 	BewaringLezen        Actie = "bewaring.lezen"        // see what is due for destruction
 	BewaringVoorstellen  Actie = "bewaring.voorstellen"  // propose a destruction list
 	BewaringVasthouden   Actie = "bewaring.vasthouden"   // hold something back from destruction
@@ -184,6 +185,7 @@ var acties = []actieGegevens{
 	{InzageBehandelen, "een verzoek om inzage te behandelen", "rechten van betrokkenen", "art. 12 en 15 AVG"},
 	{ToezichtLezen, "het toezicht te bekijken", "toezicht op het gebruik van gegevens", "art. 39 AVG"},
 	{ToezichtOpvolgen, "een bevinding te beantwoorden", "toezicht op het gebruik van gegevens", "art. 24 AVG"},
+	{ToezichtInrichten, "een voorwaarde voor het beoordelen van blikken vast te leggen", "toezicht op het gebruik van gegevens", "art. 24 en 35 AVG"},
 	{ToezichtBevinden, "een bevinding vast te leggen", "toezicht op het gebruik van gegevens", "art. 39 AVG"},
 	{BewaringLezen, "te bekijken wat vernietigd wordt", "vernietigen van gegevens op tijd", grondArchief},
 	{BewaringVoorstellen, "een vernietigingslijst voor te stellen", "vernietigen van gegevens op tijd", grondArchief},

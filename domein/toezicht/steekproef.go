@@ -89,6 +89,10 @@ type Store interface {
 	Steekproef(ctx context.Context, g toegang.Grant, id string) (Steekproef, error)
 	SaveRegels(ctx context.Context, g toegang.Grant, id string, regels []Regel, entry journaal.Entry) error
 	Teken(ctx context.Context, g toegang.Grant, id string, op termijn.Moment, entry journaal.Entry) error
+	// Voorwaarden lists conditions, newest first. SaveVoorwaarde keeps one; a second of a kind that stands is a Conflict. TrekIn ends one that stands; where none does, it is a Conflict.
+	Voorwaarden(ctx context.Context, g toegang.Grant) ([]Voorwaarde, error)
+	SaveVoorwaarde(ctx context.Context, g toegang.Grant, v Voorwaarde, entry journaal.Entry) error
+	TrekIn(ctx context.Context, g toegang.Grant, id, wie string, op termijn.Moment, entry journaal.Entry) error
 }
 
 // Service holds the use cases on supervision.

@@ -17,7 +17,7 @@ export default async function walk(page, base, keys) {
     await go("Opslaan");
   };
   await page.goto(`${base}/casussen`);
-  await go("Kievit 2");
+  await go("Tureluur 2");
   await keys.expect("Eerste stappen");
   await go("Verder met de volgende stap");
   await fill({ "Wat is er bekend?": "Buren belden vijf keer in twee weken.", "Van welke organisatie komt het?": "politie", "Soort gegeven": "veiligheid", "Hoe zeker is het?": "hard" });

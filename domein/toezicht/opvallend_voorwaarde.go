@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Dwarsverband contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+package toezicht
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"dwarsverband/domein"
+	"dwarsverband/domein/termijn"
+	"dwarsverband/toegang"
+)
+
+// The conditions under which looks may be judged as unusual: consent of the ondernemingsraad (WOR art. 27 lid 1 onder k and l), a DPIA (AVG art. 35), and the day from which it was
+// announced to those who look (AVG art. 13).
+const (
+	Ondernemingsraad = "ondernemingsraad"
+	DPIA             = "dpia"
+	Aankondiging     = "aankondiging"
+)
+
+// Voorwaardesoorten are all conditions; each must stand.
+var Voorwaardesoorten = []string{Ondernemingsraad, DPIA, Aankondiging}
+
+// Voorwaarde is one condition as it was recorded.
+type Voorwaarde struct {
+	ID              string
+	Soort           string
+	Dag             termijn.Date // of the consent, of the DPIA; or from which it was announced
+	Kenmerk         string       // where it can be found
+	Door            string
+	Vastgelegd      termijn.Moment
+	IngetrokkenDoor string
+	Ingetrokken     termijn.Moment // zero: it stands
+}
+
+// Ingang gives the moment from which looks may be judged, and false where one of the conditions does not stand. It is never before a condition was recorded: who records a day in the
+// past, or records again what was withdrawn, reaches no look that people took for not judged.
+func Ingang(list []Voorwaarde) (termijn.Moment, bool) {
+	var van termijn.Moment
+	for _, soort := range Voorwaardesoorten {
+		i := slices.IndexFunc(list, func(v Voorwaarde) bool { return v.Soort == soort && v.Ingetrokken.IsZero() })
+		if i < 0 {
+			return termijn.Moment{}, false
+		}
+		for _, m := range []termijn.Moment{list[i].Dag.Start(), list[i].Vastgelegd} {
+			if van.Before(m) {
+				van = m
+			}
+		}
+	}
+	return van, true
+}
+
+// Voorwaarden gives the conditions, the newest first, with those that were withdrawn.
+func (s *Service) Voorwaarden(ctx context.Context, wie toegang.Actor) ([]Voorwaarde, error) {
+	const op = "toezicht.Voorwaarden"
+	grant, err := s.Mag(wie, lezen(wie), middel(wie, ""))
+	if err != nil {
+		return nil, domein.Wrap(op, err)
+	}
+	list, err := s.Store.Voorwaarden(ctx, grant)
+	return list, domein.Wrap(op, err)
+}
+
+// LegVast records a condition. The day of an announcement lies ahead, or is today; the others do not lie ahead.
+func (s *Service) LegVast(ctx context.Context, wie toegang.Actor, soort string, dag termijn.Date, kenmerk string) error {
+	const op = "toezicht.LegVast"
+	v := Voorwaarde{ID: s.NieuwID(), Soort: soort, Dag: dag, Kenmerk: strings.TrimSpace(kenmerk), Door: wie.ID, Vastgelegd: s.Nu()}
+	grant, err := s.Mag(wie, toegang.ToezichtInrichten, middel(wie, v.ID))
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	var faults []domein.Fault
+	fault := func(mis bool, veld, melding string) {
+		if mis {
+			faults = append(faults, domein.Fault{Veld: veld, Melding: melding})
+		}
+	}
+	vandaag := s.Nu().Date()
+	fault(!slices.Contains(Voorwaardesoorten, soort), "soort", "Kies uit de lijst.")
+	fault(v.Kenmerk == "", "kenmerk", "Schrijf op waar dit te vinden is.")
+	fault(dag.IsZero(), "dag", "Vul de dag in.")
+	fault(!dag.IsZero() && soort == Aankondiging && dag.Before(vandaag), "dag", "Kondig het aan vanaf vandaag of later: wat eerder is bekeken, blijft buiten beeld.")
+	fault(soort != Aankondiging && vandaag.Before(dag), "dag", "Deze dag moet nog komen.")
+	if err := domein.Refuse(op, "Dit is niet opgeslagen.", faults); err != nil {
+		return err
+	}
+	entry, err := s.Entry(grant, "opvallend", v.ID, v)
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	return domein.Wrap(op, s.Store.SaveVoorwaarde(ctx, grant, v, entry))
+}
+
+// TrekIn withdraws a condition, by which nothing is judged any more.
+func (s *Service) TrekIn(ctx context.Context, wie toegang.Actor, id string) error {
+	const op = "toezicht.TrekIn"
+	grant, err := s.Mag(wie, toegang.ToezichtInrichten, middel(wie, id))
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	entry, err := s.Entry(grant, "opvallend", id, "ingetrokken")
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	return domein.Wrap(op, s.Store.TrekIn(ctx, grant, id, wie.ID, s.Nu(), entry))
+}
