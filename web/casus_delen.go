@@ -36,7 +36,7 @@ func (w *Web) delenFormulier(b *bezoek) (*formulier, casus.Beeld, error) {
 			gronden = append(gronden, g)
 		}
 	}
-	f := &formulier{URL: b.URL.Path, Knop: "Delen", Terug: "/casussen/" + beeld.ID, Nieuw: true,
+	f := &formulier{URL: b.URL.Path, Knop: "Delen", Terug: "/casussen/" + beeld.ID, Nieuw: true, ConceptURL: conceptURL(beeld.ID, conceptvan(b)),
 		Uitleg: "De ander ziet een kopie van wat u nu kiest, en niets anders van de casus. Alles wordt vastgelegd.",
 		Groepen: []veldgroep{
 			{Kop: "Wat en met wie", Velden: []*veld{wat,
@@ -73,10 +73,13 @@ func stukkeuzes(beeld casus.Beeld, soorten ...string) []keuze {
 
 func (w *Web) delenShow(b *bezoek) error {
 	f, beeld, err := w.delenFormulier(b)
+	if err == nil {
+		err = w.metConcept(b, f.zet(map[string]string{"doel": beeld.Doel}), beeld.ID)
+	}
 	if err != nil {
 		return err
 	}
-	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Delen"), f.zet(map[string]string{"doel": beeld.Doel}))
+	return b.casusFormulier(http.StatusOK, casusPagina(beeld.Codenaam, beeld.ID, "Delen"), f)
 }
 
 func (w *Web) delenSave(b *bezoek) error {
@@ -89,6 +92,9 @@ func (w *Web) delenSave(b *bezoek) error {
 		Noodzaak: x["noodzaak"], Reden: x["reden"], Tot: dagUit(x["tot"]), Ondanks: b.PostFormValue("override") != ""}
 	if _, err := w.Deling.Deel(b.Context(), b.wie, beeld.ID, v); err != nil {
 		return b.casusFout(err, casusPagina(beeld.Codenaam, beeld.ID, "Delen"), f, dossier.Stuk{})
+	}
+	if err := w.Casus.WisConcept(b.Context(), b.wie, beeld.ID, conceptvan(b)); err != nil {
+		return err
 	}
 	b.zeg("Gedeeld en vastgelegd.")
 	return b.naar("/casussen/" + beeld.ID + "/kring")

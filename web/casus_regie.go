@@ -100,7 +100,7 @@ func (w *Web) knoopFormulier(b *bezoek) (*formulier, casus.Beeld, error) {
 			partijen.Keuzes = append(partijen.Keuzes, keuze{Waarde: l.Gebruiker, Naam: m.Naam(l.Gebruiker)})
 		}
 	}
-	f := &formulier{URL: b.URL.Path, Knop: "Knoop inbrengen", Terug: "/casussen/" + beeld.ID, Nieuw: true,
+	f := &formulier{URL: b.URL.Path, Knop: "Knoop inbrengen", Terug: "/casussen/" + beeld.ID, Nieuw: true, ConceptURL: conceptURL(beeld.ID, conceptvan(b)),
 		Uitleg: "Wat niet ter discussie staat, gaat gewoon door. Beslist niemand op tijd, dan gaat de knoop vanzelf omhoog.",
 		Groepen: []veldgroep{{Velden: []*veld{
 			{Naam: "vraag", Label: "Waarover bent u het niet eens?", Soort: "lang", Nodig: true},
@@ -116,6 +116,9 @@ func (w *Web) knoopFormulier(b *bezoek) (*formulier, casus.Beeld, error) {
 
 func (w *Web) knoopNieuw(b *bezoek) error {
 	f, beeld, err := w.knoopFormulier(b)
+	if err == nil {
+		err = w.metConcept(b, f, beeld.ID)
+	}
 	if err != nil {
 		return err
 	}
@@ -132,6 +135,9 @@ func (w *Web) knoopMaak(b *bezoek) error {
 	st, err := w.Casus.BrengIn(b.Context(), b.wie, beeld.ID, in)
 	if err != nil {
 		return b.casusFout(err, casusPagina(beeld.Codenaam, beeld.ID, "Knoop inbrengen"), f, dossier.Stuk{})
+	}
+	if err := w.Casus.WisConcept(b.Context(), b.wie, beeld.ID, conceptvan(b)); err != nil {
+		return err
 	}
 	b.zeg("De knoop is ingebracht en heeft een houder en een termijn.")
 	return b.naar("/knopen/" + beeld.ID + "/" + st.ID)

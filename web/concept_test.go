@@ -72,3 +72,26 @@ func TestDraft(t *testing.T) {
 		bewaar(inloggen(t, h, proef.Regio, id), "stukken/notitie/nieuw", url.Values{"tekst": {"x"}}, 404)
 	}
 }
+
+// The forms of a knot and of a sharing keep what was typed too, and forget it when it was sent.
+func TestDraftOfKnotAndSharing(t *testing.T) {
+	h := newHuis(t)
+	z := maakZaak(t, h)
+	fatima := inloggen(t, h, proef.Regio, "casusregisseur")
+	at := "/casussen/" + z.ID
+	knoop := url.Values{"vraag": {"Wat komt er eerst, het verbod of het gesprek?"}, "standpunt": {"Het gesprek."}, "partijen": {"agent"}}
+	delen := url.Values{"wat": {"doel/" + z.doel}, "categorie": {"veiligheid"}, "aan": {"politie"}, "ontvanger": {"agent"}, "doel": {"aanpak van huiselijk geweld"}, "grondslag": {"WGS"}, "noodzaak": {"de agent gaat morgen langs"}}
+	for formulier, x := range map[string]url.Values{"knopen/nieuw": knoop, "delen": delen} {
+		if status, _ := fatima.post(t, at+"/concept?formulier="+url.QueryEscape(formulier), x); status != 204 {
+			t.Fatalf("a draft of %s gives %d", formulier, status)
+		}
+		_, html := fatima.get(t, at+"/"+formulier)
+		moet(t, html, "Dit is uw concept van", x.Get("noodzaak")+x.Get("vraag"))
+		if status, html := fatima.post(t, at+"/"+formulier, x); status != 200 {
+			t.Fatalf("%s gives %d: %s", formulier, status, inhoudVan(html))
+		}
+		if _, html := fatima.get(t, at+"/"+formulier); strings.Contains(html, "Dit is uw concept") {
+			t.Errorf("after %s the draft is still there", formulier)
+		}
+	}
+}
