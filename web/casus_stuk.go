@@ -51,10 +51,11 @@ func (w *Web) stukMaak(b *bezoek) error {
 	f.Nieuw = true
 	f.lees(b)
 	v := casus.Vastlegging{Soort: soort.Code, Wijziging: domein.Wijziging{Velden: f.waarden()}}
-	if _, err := w.Casus.Leg(b.Context(), b.wie, beeld.ID, v); err != nil {
+	st, err := w.Casus.Leg(b.Context(), b.wie, beeld.ID, v)
+	if err != nil {
 		return b.casusFout(err, casusPagina(beeld.Codenaam, beeld.ID, "Nieuw: "+soort.Naam), f, dossier.Stuk{})
 	}
-	return w.opgeslagen(b, beeld.ID, soort)
+	return w.opgeslagen(b, beeld.ID, st)
 }
 
 func (w *Web) stukBewerk(b *bezoek) error {
@@ -83,22 +84,38 @@ func (w *Web) stukSave(b *bezoek) error {
 	}
 	f.lees(b)
 	v := casus.Vastlegging{Soort: soort.Code, ID: b.PathValue("stuk"), Wijziging: f.wijziging()}
-	if _, err := w.Casus.Leg(b.Context(), b.wie, beeld.ID, v); err != nil {
+	st, err := w.Casus.Leg(b.Context(), b.wie, beeld.ID, v)
+	if err != nil {
 		huidig, missing := beeld.Stuk(soort.Code, v.ID)
 		if missing != nil {
 			return missing
 		}
 		return b.casusFout(err, casusPagina(beeld.Codenaam, beeld.ID, "Wijzigen: "+soort.Naam), f, huidig)
 	}
-	return w.opgeslagen(b, beeld.ID, soort)
+	return w.opgeslagen(b, beeld.ID, st)
 }
 
-// opgeslagen ends a save: what was a draft is in the case now.
-func (w *Web) opgeslagen(b *bezoek, id string, soort casus.Stuksoort) error {
+// opgeslagen ends a save: what was a draft is in the case now. Of a person who is in another case too it says which, so that the two tables find each other.
+func (w *Web) opgeslagen(b *bezoek, id string, st dossier.Stuk) error {
 	if err := w.Casus.WisConcept(b.Context(), b.wie, id, conceptvan(b)); err != nil {
 		return err
 	}
-	b.zeg("Opgeslagen: " + soort.Naam + ".")
+	soort, _ := casus.Soort(st.Soort)
+	gezegd := "Opgeslagen: " + soort.Naam + "."
+	if st.Soort == casus.Betrokkene {
+		elders, err := w.Casus.Elders(b.Context(), b.wie, id, st.ID)
+		if err != nil {
+			return err
+		}
+		m, err := w.mensen(b)
+		if err != nil {
+			return err
+		}
+		for _, k := range elders {
+			gezegd += " Let op: deze persoon zit ook in " + k.Codenaam + ". Bel de casusregisseur daarvan: " + m.Naam(k.Casusregisseur) + "."
+		}
+	}
+	b.zeg(gezegd)
 	return b.verder(id, "/casussen/"+id)
 }
 

@@ -272,3 +272,22 @@ func TestOnePlanForAHousehold(t *testing.T) {
 		t.Errorf("a name alone is nobody: %d", status)
 	}
 }
+
+// S7: the regisseur who adds a person who is in another case hears that it exists and who leads it, and nothing else of it.
+func TestPersonInAnotherCase(t *testing.T) {
+	h := newHuis(t)
+	een, ander := h.OpenCasus(t), maakZaak(t, h)
+	fatima := inloggen(t, h, proef.Regio, "casusregisseur")
+	at := "/casussen/" + ander.ID + "/stukken/betrokkene/nieuw"
+	_, html := fatima.post(t, at, url.Values{"voornamen": {"Deniz"}, "achternaam": {"Proefyilmaz"}, "bsn": {"999990019"}})
+	moet(t, html, "Let op: deze persoon zit ook in "+een.Codenaam)
+	if strings.Contains(html, een.ID) {
+		t.Error("the page leads to the other case")
+	}
+	if _, html := inloggen(t, h, proef.Regio, "agent").post(t, at, url.Values{"voornamen": {"Deniz"}, "achternaam": {"Proefyilmaz"}, "bsn": {"999990019"}}); strings.Contains(html, "Let op: deze persoon") {
+		t.Error("a participant asks whether somebody is known by adding him")
+	}
+	if _, html := fatima.post(t, at, url.Values{"voornamen": {"Nieuw"}, "achternaam": {"Proefmens"}}); strings.Contains(html, "Let op: deze persoon") {
+		t.Error("somebody who is in no other case is said to be")
+	}
+}

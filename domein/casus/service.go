@@ -158,11 +158,7 @@ func (s *Service) eenPlan(ctx context.Context, grant toegang.Grant, o Opening) (
 	}
 	var woorden []string
 	for _, velden := range o.Personen {
-		for _, w := range persoon.UitVelden(func(naam string) string { return velden[naam] }).Zoekwoorden() {
-			if strings.HasPrefix(w, "bsn:") || strings.HasPrefix(w, "dag:") {
-				woorden = append(woorden, w)
-			}
-		}
+		woorden = append(woorden, zeker(persoon.UitVelden(func(naam string) string { return velden[naam] }))...)
 	}
 	met, err := s.Store.ZoekOveral(ctx, grant, dossier.Casus, o.Regime, woorden)
 	if err != nil || len(met) == 0 {
@@ -170,6 +166,36 @@ func (s *Service) eenPlan(ctx context.Context, grant toegang.Grant, o Opening) (
 	}
 	return []domein.Fault{{Veld: "tweede", Melding: fmt.Sprintf("Over een van deze personen loopt al een casus: %s. Een gezin heeft één plan. Vul die casus aan, of schrijf waarom een tweede nodig is (minstens 20 tekens).",
 		met[0].Codenaam)}}, nil
+}
+
+// zeker are the search words by which two records are of one person: the BSN, or the name with the day of birth.
+func zeker(p persoon.Persoon) []string {
+	return slices.DeleteFunc(p.Zoekwoorden(), func(w string) bool { return !strings.HasPrefix(w, "bsn:") && !strings.HasPrefix(w, "dag:") })
+}
+
+// Elders lists the other open cases of this regime in which a person of a case is too: that they exist, and who leads them (S7). Whoever adds somebody who is at another table
+// already calls that table. Only whoever has the direction hears it: for anybody else it would be a way around the question whether somebody is known, which is counted and bounded.
+func (s *Service) Elders(ctx context.Context, wie toegang.Actor, id, persoon string) ([]dossier.Kop, error) {
+	const op = "casus.Elders"
+	d, sleutel, err := s.VraagEnOpen(ctx, wie, id, toegang.CasusBewerken)
+	if err != nil {
+		return nil, domein.Wrap(op, err)
+	}
+	if !slices.Contains([]string{toegang.AlsCasusregisseur, toegang.AlsProcesregisseur}, sleutel.Lid.Functie) {
+		return nil, nil
+	}
+	st, err := d.Stuk(Betrokkene, persoon)
+	if err != nil {
+		return nil, domein.Wrap(op, err)
+	}
+	met, err := s.Store.ZoekOveral(ctx, sleutel.Grant, dossier.Casus, d.Regime, zeker(Persoon(st)))
+	var list []dossier.Kop
+	for _, t := range met {
+		if t.ID != id {
+			list = append(list, dossier.Kop{ID: t.ID, Codenaam: t.Codenaam, Casusregisseur: t.Casusregisseur})
+		}
+	}
+	return list, domein.Wrap(op, err)
 }
 
 // opening is everything that a case begins with.
