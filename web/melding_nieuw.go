@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
 
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/dossier"
@@ -30,6 +29,7 @@ type meldingNieuwView struct {
 	Alle            bool
 	Doel, Grondslag string
 	Voor            string // whom the report is for
+	Concept         string // since when the visitor has a draft; empty: he has none
 }
 
 // zoekvelden are what a search takes over from the fields of a person.
@@ -87,6 +87,10 @@ func (w *Web) meldingZoek(b *bezoek) error {
 	}
 	v := b.meldingNieuwView()
 	v.Zoek = zoekFormulier()
+	var err error
+	if v.Concept, err = w.heeftConcept(b); err != nil {
+		return err
+	}
 	return b.toon("melding_nieuw", v)
 }
 
@@ -150,8 +154,10 @@ func meldingFormulier(aantal int, toch bool) *formulier {
 }
 
 func (w *Web) meldingDoe(b *bezoek) error {
-	aantal, _ := strconv.Atoi(gepost(b, "aantal"))
-	aantal = min(max(aantal, 1), maxGemeld)
+	if err := b.ParseForm(); err != nil {
+		return afgebroken(err)
+	}
+	aantal := meldingAantal(b.PostForm)
 	bon, toch := gepost(b, "bon"), gepost(b, "toch")
 	meer := gepost(b, "meer") != ""
 	if meer {
@@ -177,6 +183,9 @@ func (w *Web) meldingDoe(b *bezoek) error {
 			return err
 		}
 		return w.meldingForm(b, status, v, f, bon, aantal)
+	}
+	if err := w.Melding.WisConcept(b.Context(), b.wie); err != nil {
+		return err
 	}
 	b.zeg("Uw melding is ontvangen. Uw bewijs van ontvangst is " + got.Nummer + ".")
 	return b.naar("/meldingen/" + got.ID)

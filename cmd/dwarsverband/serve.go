@@ -105,6 +105,9 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 		h.deel("deadlines", log, func(ctx context.Context, tenant string) (int, error) {
 			return h.Casus.Verstrijk(ctx, huis.Machine(tenant))
 		}),
+		h.deel("concepten", log, func(ctx context.Context, tenant string) (int, error) {
+			return h.Melding.RuimConcepten(ctx, huis.Machine(tenant))
+		}),
 		h.deel("mail", log, func(ctx context.Context, tenant string) (int, error) {
 			return h.Bericht.Ronde(ctx, huis.Machine(tenant))
 		}),

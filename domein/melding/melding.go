@@ -62,6 +62,12 @@ type Store interface {
 	SaveStand(ctx context.Context, daad dossier.Daad, st Stand, entries []journaal.Entry) error
 	// Uitgaand lists the tasks of the program to send an outcome that wait at tot, oldest first.
 	Uitgaand(ctx context.Context, g toegang.Grant, tot termijn.Moment) ([]dossier.Taak, error)
+	SaveMeldingconcept(ctx context.Context, g toegang.Grant, c Concept) error
+	// Meldingconcept gives the draft of the actor of the grant, or NotFound.
+	Meldingconcept(ctx context.Context, g toegang.Grant) (Concept, error)
+	DeleteMeldingconcept(ctx context.Context, g toegang.Grant) error
+	// RuimMeldingconcepten throws away drafts that nobody touched since a moment, and gives how many.
+	RuimMeldingconcepten(ctx context.Context, g toegang.Grant, sinds termijn.Moment) (int, error)
 }
 
 // Contact is how somebody is reached at his work.

@@ -144,3 +144,33 @@ func TestReportIsDestroyed(t *testing.T) {
 		}
 	})
 }
+
+// The draft of a report is its writer's, within his controller; a later one takes its place, and what nobody touched goes.
+func TestDraftOfReport(t *testing.T) {
+	eachEngine(t, func(t *testing.T, s *store.Store) {
+		m, ctx := meldingen(t, s), t.Context()
+		wie, nu := actor("eigen", toegang.Deelnemer), termijn.At(noon)
+		m.Nu = func() termijn.Moment { return nu }
+		for _, tekst := range []string{"eerst", "later"} {
+			if err := m.BewaarConcept(ctx, wie, map[string][]string{"aanleiding": {tekst}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if c, err := m.Concept(ctx, wie); err != nil || c.Velden["aanleiding"][0] != "later" || c.Op != nu {
+			t.Errorf("%+v: %v", c, err)
+		}
+		ander := wie
+		ander.ID = "iemand-anders"
+		for _, a := range []toegang.Actor{ander, actor("ander", toegang.Deelnemer)} {
+			if _, err := m.Concept(ctx, a); domein.KindOf(err) != domein.NotFound {
+				t.Errorf("%s of %s: %v", a.ID, a.Verantwoordelijke, err)
+			}
+		}
+		for want, dagen := range []int{14, 15} {
+			nu = termijn.At(noon.AddDate(0, 0, dagen))
+			if n, err := m.RuimConcepten(ctx, actor("eigen", toegang.Systeem)); n != want || err != nil {
+				t.Errorf("after %d days %d go: %v", dagen, n, err)
+			}
+		}
+	})
+}
