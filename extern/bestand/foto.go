@@ -8,8 +8,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"image"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"slices"
 )
 
@@ -29,18 +31,23 @@ var errStuk = errors.New("bestand: broken picture")
 
 func keurJPEG(k *keuring) {
 	clean, err := schoonJPEG(k)
-	if err != nil {
-		k.fout(stuk)
-		return
+	k.neem(clean, err, jpeg.DecodeConfig)
+}
+
+// neem takes a cleaned picture in place of the file, where it can be shown and does not become too large.
+func (k *keuring) neem(clean []byte, err error, maten func(io.Reader) (image.Config, error)) {
+	var c image.Config
+	if err == nil {
+		c, err = maten(bytes.NewReader(clean))
 	}
-	c, err := jpeg.DecodeConfig(bytes.NewReader(clean))
 	switch {
 	case err != nil:
 		k.fout(stuk)
 	case c.Width*c.Height > meestePunt:
 		k.fout(teGroot)
+	default:
+		k.inhoud = clean
 	}
-	k.inhoud = clean
 }
 
 // The markers of JPEG (ITU-T T.81, table B.1) that matter here.
@@ -163,18 +170,7 @@ var beeldblokken = []string{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHR
 
 func keurPNG(k *keuring) {
 	clean, err := schoonPNG(k)
-	if err != nil {
-		k.fout(stuk)
-		return
-	}
-	c, err := png.DecodeConfig(bytes.NewReader(clean))
-	switch {
-	case err != nil:
-		k.fout(stuk)
-	case c.Width*c.Height > meestePunt:
-		k.fout(teGroot)
-	}
-	k.inhoud = clean
+	k.neem(clean, err, png.DecodeConfig)
 }
 
 func schoonPNG(k *keuring) ([]byte, error) {
