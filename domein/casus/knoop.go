@@ -228,8 +228,12 @@ func (s *Service) Beslis(ctx context.Context, wie toegang.Actor, id, knoop strin
 			m.Taken = append(m.Taken, t.Af(wie.ID, nu))
 		}
 	}
+	lezen, err := vanaf(termijn.KennisNemen, nu)
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
 	for _, p := range st.Waarden("partijen") {
-		m.Taken = append(m.Taken, s.Taak(id, "kennisnemen", p, knoop, nu.AddWerkdagen(1)))
+		m.Taken = append(m.Taken, s.Taak(id, "kennisnemen", p, knoop, lezen))
 		m.Berichten = append(m.Berichten, s.Bericht(p, "knoop.besloten", id, knoop))
 	}
 	return domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Casus, Zout: d.Zout, Mutatie: m}))

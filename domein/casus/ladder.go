@@ -110,7 +110,12 @@ func kandidaten(nr int, k dossier.Kop, mensen []toegang.Actor) []string {
 
 // termijnVan gives how long a knot may stay on a step from nu on.
 func termijnVan(trede int, nu termijn.Moment) (termijn.Moment, error) {
-	r, err := termijn.Geldend(termijn.KnoopTrede+strconv.Itoa(trede), nu.Date())
+	return vanaf(termijn.KnoopTrede+strconv.Itoa(trede), nu)
+}
+
+// vanaf gives when a term of the record ends that begins at nu.
+func vanaf(code string, nu termijn.Moment) (termijn.Moment, error) {
+	r, err := termijn.Geldend(code, nu.Date())
 	if err != nil {
 		return termijn.Moment{}, err
 	}

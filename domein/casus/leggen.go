@@ -39,7 +39,9 @@ func (s *Service) Leg(ctx context.Context, wie toegang.Actor, id string, v Vastl
 		return st, err
 	}
 	m := dossier.Mutatie{Dossier: id, Stukken: []dossier.Stuk{st}}
-	s.gevolgen(d, st, &m)
+	if err := s.gevolgen(d, st, &m); err != nil {
+		return st, domein.Wrap(op, err)
+	}
 	return st, domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Casus, Zout: d.Zout, Mutatie: m}))
 }
 
@@ -62,7 +64,7 @@ func (s *Service) volgende(op string, wie toegang.Actor, d dossier.Dossier, v Va
 }
 
 // gevolgen adds what follows from a piece: search words of a person, tasks with a term.
-func (s *Service) gevolgen(d dossier.Dossier, st dossier.Stuk, m *dossier.Mutatie) {
+func (s *Service) gevolgen(d dossier.Dossier, st dossier.Stuk, m *dossier.Mutatie) error {
 	sluit := func(soort string) {
 		for _, t := range d.Taken {
 			if t.Open() && t.Soort == soort && t.Verwijst == st.ID {
@@ -78,7 +80,11 @@ func (s *Service) gevolgen(d dossier.Dossier, st dossier.Stuk, m *dossier.Mutati
 	case Betrokkene:
 		m.Woorden = Persoon(st).Zoekwoorden()
 		if st.Versie == 1 {
-			m.Taken = append(m.Taken, s.Taak(d.ID, "informeren", d.Casusregisseur, st.ID, st.Op.AddWerkdagen(5)))
+			uiterlijk, err := vanaf(termijn.InformerenBetrokkene, st.Op)
+			if err != nil {
+				return err
+			}
+			m.Taken = append(m.Taken, s.Taak(d.ID, "informeren", d.Casusregisseur, st.ID, uiterlijk))
 		}
 	case Informeren:
 		for _, t := range d.Taken {
@@ -116,6 +122,7 @@ func (s *Service) gevolgen(d dossier.Dossier, st dossier.Stuk, m *dossier.Mutati
 			sluit("interventie")
 		}
 	}
+	return nil
 }
 
 // antwoorder is who answers for an organisation: its member of the circle, else the casusregisseur who asks.

@@ -138,7 +138,10 @@ func (s *Service) Open(ctx context.Context, wie toegang.Actor, o Opening) (dossi
 	if err != nil {
 		return dossier.Kop{}, domein.Wrap(op, err)
 	}
-	m, faults := s.opening(wie, regisseur, k, o)
+	m, faults, err := s.opening(wie, regisseur, k, o)
+	if err != nil {
+		return dossier.Kop{}, domein.Wrap(op, err)
+	}
 	fault, err := s.eenPlan(ctx, grant, o)
 	if err != nil {
 		return dossier.Kop{}, domein.Wrap(op, err)
@@ -199,7 +202,7 @@ func (s *Service) Elders(ctx context.Context, wie toegang.Actor, id, persoon str
 }
 
 // opening is everything that a case begins with.
-func (s *Service) opening(wie, regisseur toegang.Actor, k dossier.Kop, o Opening) (dossier.Mutatie, []domein.Fault) {
+func (s *Service) opening(wie, regisseur toegang.Actor, k dossier.Kop, o Opening) (dossier.Mutatie, []domein.Fault, error) {
 	nu := k.Begonnen
 	lid := func(a toegang.Actor, functie string) dossier.Lid {
 		return dossier.Lid{Gebruiker: a.ID, Organisatie: a.Organisatie, Functie: functie, Doel: o.Reden.Doel, Grondslag: o.Reden.Grondslag, Van: nu, Door: wie.ID}
@@ -218,6 +221,10 @@ func (s *Service) opening(wie, regisseur toegang.Actor, k dossier.Kop, o Opening
 	if wie.ID == regisseur.ID {
 		m.Leden = m.Leden[:1]
 	}
+	informeren, err := vanaf(termijn.InformerenBetrokkene, nu)
+	if err != nil {
+		return m, nil, err
+	}
 	var faults []domein.Fault
 	soort, _ := Soort(Betrokkene)
 	for i, velden := range o.Personen {
@@ -231,12 +238,12 @@ func (s *Service) opening(wie, regisseur toegang.Actor, k dossier.Kop, o Opening
 		}
 		m.Stukken = append(m.Stukken, st)
 		m.Woorden = append(m.Woorden, Persoon(st).Zoekwoorden()...)
-		m.Taken = append(m.Taken, s.Taak(k.ID, "informeren", regisseur.ID, st.ID, nu.AddWerkdagen(5)))
+		m.Taken = append(m.Taken, s.Taak(k.ID, "informeren", regisseur.ID, st.ID, informeren))
 	}
 	if len(o.Personen) == 0 {
 		faults = append(faults, domein.Fault{Veld: "personen", Melding: "Een casus gaat over minstens een persoon."})
 	}
-	return m, faults
+	return m, faults, nil
 }
 
 // casusregisseur gives the user who is to lead the content, who must have that role.

@@ -26,6 +26,7 @@ const (
 	KnoopTrede           = "knoop-trede-"          // how long a knot may stay on a step of the ladder, with the number of the step behind it
 	OverdrachtStilte     = "overdracht-stilte"     // an offer of direction that nobody answers is told upwards
 	BewaarConcept        = "bewaar-concept"        // a draft of a report that nobody touches is thrown away
+	KennisNemen          = "kennisnemen"           // a party reads what was decided about its knot
 	GrondenHerzien       = "gronden-herzien"       // whoever takes over the direction looks at each legal basis of the old arrangement
 	WekGemist            = "wek-gemist"            // a case that came back and that nobody took up is told upwards
 	AfwijkingBeoordelen  = "afwijking-beoordelen"  // an appeal to vital interest is judged by somebody else
@@ -96,6 +97,7 @@ var regels = []Regel{
 	werkafspraak(KnoopTrede+"5", 10, InWerkdagen, "de vierhoek: driehoek met de portefeuillehouder zorg als gast"),
 	werkafspraak(OverdrachtStilte, 48, InUren, "wie regie aangeboden krijgt, antwoordt binnen twee etmalen"),
 	werkafspraak(BewaarConcept, 14, InDagen, "een melding die niemand afmaakt, verdwijnt na twee weken"),
+	werkafspraak(KennisNemen, 1, InWerkdagen, "wie partij is in een knoop, leest het besluit binnen een werkdag"),
 	werkafspraak(GrondenHerzien, 5, InWerkdagen, "wie de regie overneemt, beoordeelt binnen vijf werkdagen op welke gronden de kring en het delen rusten"),
 	werkafspraak(WekGemist, 2, InWerkdagen, "een casus die terugkomt wordt binnen twee werkdagen opgepakt"),
 	werkafspraak(AfwijkingBeoordelen, 24, InUren, "een afwijking wordt binnen een etmaal door een ander beoordeeld"),
