@@ -57,9 +57,12 @@ export class Keys {
     await this.page.keyboard.type(text);
   }
 
-  // expect fails unless the page shows text.
+  // expect fails unless the page shows text. A page that is still at work renews itself, so it gets ten seconds.
   async expect(text) {
-    const shown = await this.page.locator("body").innerText();
-    if (!shown.replace(/\s+/g, " ").includes(text)) throw new Error(`"${text}" is not on ${this.page.url()}`);
+    for (const until = Date.now() + 10000; Date.now() < until; await this.page.waitForTimeout(250)) {
+      const shown = await this.page.locator("body").innerText().catch(() => ""); // between two pages there is none
+      if (shown.replace(/\s+/g, " ").includes(text)) return;
+    }
+    throw new Error(`"${text}" is not on ${this.page.url()}`);
   }
 }
