@@ -16,4 +16,5 @@ export default async function walk(page, base, keys) {
   await keys.expect("BU99909999");
   await keys.tabTo("Definitief inlezen");
   await keys.enter();
+  await keys.expect("Vingerafdruk"); // stands on the report of what was read in, and not while it is being read
 }
