@@ -43,7 +43,7 @@ func (w *Web) uitkomstView(b *bezoek) (*uitkomstView, error) {
 	v.Lead = "Van " + k.Codenaam + ". Het systeem van een partner haalt hier op wat u kiest, en niets anders van de casus. Elke keer dat het dat doet, wordt vastgelegd."
 	nu := w.Uitkomst.Nu()
 	for _, s := range k.Eerder {
-		v.Eerder = append(v.Eerder, uitkomstRegel{s, m.Naam(s.Ontvanger), s.Tot.IsZero() || nu.Before(s.Tot)})
+		v.Eerder = append(v.Eerder, uitkomstRegel{s, m.Naam(s.Ontvanger), s.Loopt(nu)})
 	}
 	systemen := m.keuzes(func(u gebruiker.Gebruiker) bool { return heeftRol(u, toegang.Partnersysteem) })
 	if len(systemen) > 0 && len(k.Besluiten)+len(k.Afspraken) > 0 {

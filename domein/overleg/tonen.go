@@ -130,26 +130,51 @@ type Beeld struct {
 	zout    []byte
 }
 
-// Toon shows a meeting with the items that wie may see. Each item is a look at its case.
-func (s *Service) Toon(ctx context.Context, wie toegang.Actor, id string) (Overleg, []Beeld, error) {
-	const op = "overleg.Toon"
+// open gives a meeting with the items that wie may see, none of which is opened yet.
+func (s *Service) open(ctx context.Context, wie toegang.Actor, id string) (Overleg, error) {
+	const op = "overleg.open"
 	grant, err := s.Mag(wie, toegang.OverlegLezen, middel(wie, id))
 	if err != nil {
-		return Overleg{}, nil, domein.Wrap(op, err)
+		return Overleg{}, domein.Wrap(op, err)
 	}
 	o, err := s.Store.Overleg(ctx, grant, id)
 	if err != nil {
-		return o, nil, domein.Wrap(op, err)
+		return o, domein.Wrap(op, err)
 	}
 	if o.Punten, err = s.zichtbaar(ctx, wie, o); err != nil {
-		return o, nil, domein.Wrap(op, err)
+		return o, domein.Wrap(op, err)
 	}
 	if len(o.Punten) == 0 && o.Maker != wie.ID && o.Voorzitter != wie.ID {
 		entry, err := s.Geweigerd(wie, toegang.OverlegLezen, "overleg", id, grant.Doel(), grant.Grondslag())
 		if err == nil {
 			err = s.Store.Kijk(ctx, entry)
 		}
-		return Overleg{}, nil, errors.Join(domein.Missing(op), err)
+		return Overleg{}, errors.Join(domein.Missing(op), err)
+	}
+	return o, nil
+}
+
+// Punt shows one item of a meeting, which is a look at its case and at no other.
+func (s *Service) Punt(ctx context.Context, wie toegang.Actor, id, punt string) (Overleg, Beeld, error) {
+	const op = "overleg.Punt"
+	o, err := s.open(ctx, wie, id)
+	if err != nil {
+		return o, Beeld{}, domein.Wrap(op, err)
+	}
+	i := slices.IndexFunc(o.Punten, func(p Punt) bool { return p.ID == punt })
+	if i < 0 {
+		return o, Beeld{}, domein.Missing(op)
+	}
+	b, err := s.beeld(ctx, wie, o.Punten[i])
+	return o, b, domein.Wrap(op, err)
+}
+
+// Toon shows a meeting with the items that wie may see. Each item is a look at its case.
+func (s *Service) Toon(ctx context.Context, wie toegang.Actor, id string) (Overleg, []Beeld, error) {
+	const op = "overleg.Toon"
+	o, err := s.open(ctx, wie, id)
+	if err != nil {
+		return o, nil, domein.Wrap(op, err)
 	}
 	var list []Beeld
 	for _, p := range o.Punten {

@@ -60,18 +60,17 @@ type Verzoek struct {
 
 // punt gives an item of a meeting as wie sees it. What a table decided goes out in the name of the controller, so it is for whoever holds the table for this case.
 func (s *Service) punt(ctx context.Context, wie toegang.Actor, id, punt string) (overleg.Overleg, overleg.Beeld, error) {
-	o, list, err := s.Overleg.Toon(ctx, wie, id)
+	o, b, err := s.Overleg.Punt(ctx, wie, id, punt)
 	if err != nil {
-		return o, overleg.Beeld{}, err
+		return o, b, err
 	}
-	i := slices.IndexFunc(list, func(b overleg.Beeld) bool { return b.ID == punt })
-	if i < 0 || !list[i].Lid {
+	if !b.Lid {
 		return o, overleg.Beeld{}, domein.Missing("uitkomst.punt")
 	}
-	if !list[i].Regie {
+	if !b.Regie {
 		return o, overleg.Beeld{}, &domein.Error{Kind: domein.Forbidden, Op: "uitkomst.punt", Melding: "Alleen wie de regie over deze casus heeft, stelt de uitkomst van de tafel beschikbaar."}
 	}
-	return o, list[i], nil
+	return o, b, nil
 }
 
 // Stel makes decisions and agreements of an item available to the system of a partner.
@@ -193,7 +192,7 @@ func (s *Service) TrekIn(ctx context.Context, wie toegang.Actor, id, punt, uitko
 	if i < 0 {
 		return domein.Missing(op)
 	}
-	if !list[i].Tot.IsZero() && !nu.Before(list[i].Tot) {
+	if !list[i].Loopt(nu) {
 		return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Dit was al ingetrokken of verlopen."}
 	}
 	list[i].Tot = nu
