@@ -5,8 +5,6 @@ package api
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/persoon"
@@ -140,8 +138,7 @@ func (a *API) acties(list []uitkomst.Uitkomst) []JZVActie {
 }
 
 func betrokkene(plek, id string, p persoon.Persoon) JZVBetrokkene {
-	cijfers := p.Adres.Huisnummer[:len(p.Adres.Huisnummer)-len(strings.TrimLeft(p.Adres.Huisnummer, "0123456789"))]
-	nummer, _ := strconv.ParseInt(cijfers, 10, 32) // a number without digits was refused when this was made available
+	nummer, _ := p.Adres.Nummer() // an address without one was refused when this was made available
 	return JZVBetrokkene{URL: plek, BSN: p.BSN, Naam: JZVNaam{id, plek + ".naam", p.Voornamen, p.Voorvoegsel, p.Achternaam},
-		Adres: JZVAdres{id, plek + ".adres", p.Adres.Straat, int32(nummer), p.Adres.Postcode, p.Adres.Plaats}}
+		Adres: JZVAdres{id, plek + ".adres", p.Adres.Straat, nummer, p.Adres.Postcode, p.Adres.Plaats}}
 }

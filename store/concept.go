@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"dwarsverband/domein/casus"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/toegang"
 )
@@ -27,7 +26,7 @@ func (s *Store) conceptsleutel(ctx context.Context, op string, g toegang.Grant) 
 }
 
 // SaveConcept keeps a draft of the actor of the grant, in place of an earlier one. Like a session it is no act, and no entry of the journal.
-func (s *Store) SaveConcept(ctx context.Context, g toegang.Grant, formulier string, c casus.Concept) error {
+func (s *Store) SaveConcept(ctx context.Context, g toegang.Grant, formulier string, c dossier.Concept) error {
 	const op = "store.SaveConcept"
 	keys, tenant, id, wie, err := s.conceptsleutel(ctx, op, g)
 	if err != nil {
@@ -49,9 +48,9 @@ func (s *Store) SaveConcept(ctx context.Context, g toegang.Grant, formulier stri
 }
 
 // Concept gives a draft of the actor of the grant, or NotFound.
-func (s *Store) Concept(ctx context.Context, g toegang.Grant, formulier string) (casus.Concept, error) {
+func (s *Store) Concept(ctx context.Context, g toegang.Grant, formulier string) (dossier.Concept, error) {
 	const op = "store.Concept"
-	var c casus.Concept
+	var c dossier.Concept
 	keys, tenant, id, wie, err := s.conceptsleutel(ctx, op, g)
 	if err != nil {
 		return c, err

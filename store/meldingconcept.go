@@ -10,13 +10,12 @@ import (
 	"errors"
 
 	"dwarsverband/domein/dossier"
-	"dwarsverband/domein/melding"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
 
 // SaveMeldingconcept keeps the draft of a report of the actor of the grant, in place of an earlier one. There is no dossier yet whose key could seal it, so the key of the regime does.
-func (s *Store) SaveMeldingconcept(ctx context.Context, g toegang.Grant, c melding.Concept) error {
+func (s *Store) SaveMeldingconcept(ctx context.Context, g toegang.Grant, c dossier.Concept) error {
 	const op = "store.SaveMeldingconcept"
 	tenant, wie := g.Verantwoordelijke(), g.Wie().ID
 	text, err := json.Marshal(c.Velden)
@@ -59,9 +58,9 @@ func (s *Store) meldingsleutel(ctx context.Context, tenant string) (regimeKeys, 
 }
 
 // Meldingconcept gives the draft of the actor of the grant, or NotFound.
-func (s *Store) Meldingconcept(ctx context.Context, g toegang.Grant) (melding.Concept, error) {
+func (s *Store) Meldingconcept(ctx context.Context, g toegang.Grant) (dossier.Concept, error) {
 	const op = "store.Meldingconcept"
-	var c melding.Concept
+	var c dossier.Concept
 	var sealed []byte
 	tenant, wie := g.Verantwoordelijke(), g.Wie().ID
 	err := one(op, s.db.QueryRowContext(ctx, `SELECT moment, inhoud FROM meldingconcept WHERE verantwoordelijke = $1 AND gebruiker = $2`, tenant, wie), &c.Op, &sealed)

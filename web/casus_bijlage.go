@@ -5,6 +5,7 @@ package web
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
@@ -23,18 +24,6 @@ const meestVelden = 1 << 20
 // TrekIn is the form with which a file is withdrawn.
 func (v *casusView) TrekIn(st dossier.Stuk) intrekking {
 	return intrekking{ID: st.ID, URL: stukURL(v.ID, st) + "/intrekken", Wat: st.Waarde("wat")}
-}
-
-// Bijlagesoort names the category of a file.
-func (v *casusView) Bijlagesoort(st dossier.Stuk) string {
-	for _, veld := range casus.BijlageSoort.Velden {
-		for _, k := range veld.Keuzes {
-			if veld.Naam == "categorie" && k.Code == st.Waarde("categorie") {
-				return k.Naam
-			}
-		}
-	}
-	return ""
 }
 
 // bestandsmaat writes a number of bytes as people say it.
@@ -57,7 +46,7 @@ func (w *Web) bijlageFormulier(b *bezoek) (*formulier, casus.Beeld, error) {
 	m, err := w.mensen(b)
 	groepen := casusVelden(casus.BijlageSoort, beeld.Dossier, m)
 	groepen[0].Velden = append(groepen[0].Velden, &veld{Naam: "bestand", Label: "Bestand", Soort: "bestand", Nodig: true,
-		Uitleg: "PDF, JPEG, PNG, DOCX, XLSX, ODT, ODS of tekst, hoogstens 25 MB. Waar en waarmee een foto is gemaakt, halen wij eruit. Bij een fout kiest u het bestand opnieuw."})
+		Uitleg: casus.Bestandsoorten + fmt.Sprintf(", hoogstens %d MB.", casus.MaxBijlage>>20) + " Waar en waarmee een foto is gemaakt, halen wij eruit. Bij een fout kiest u het bestand opnieuw."})
 	return &formulier{URL: b.URL.Path, Knop: "Toevoegen", Terug: "/casussen/" + beeld.ID, Groepen: groepen, Nieuw: true,
 		Uitleg: "U doet dit voor: " + beeld.Doel + " (" + beeld.Grondslag + ")."}, beeld, err
 }

@@ -43,13 +43,18 @@ func runImport(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := importeer(context.Background(), o, stdin, stdout, stderr); err != nil {
-		fmt.Fprintln(stderr, "dwarsverband import:", eenRegel(err))
-		if domein.KindOf(err) == domein.Internal {
-			return 1
-		}
-		return 2
+		return mislukt("import", err, stderr)
 	}
 	return 0
+}
+
+// mislukt says on one line what went wrong in a subcommand and gives its exit code: 2 where other input would do, else 1.
+func mislukt(naam string, err error, stderr io.Writer) int {
+	fmt.Fprintln(stderr, "dwarsverband "+naam+":", eenRegel(err))
+	if domein.KindOf(err) == domein.Internal {
+		return 1
+	}
+	return 2
 }
 
 // eenRegel gives what an error says to a person, on one line: the first fault, and how many there are.

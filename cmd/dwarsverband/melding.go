@@ -47,11 +47,7 @@ func runMelding(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := meld(context.Background(), o, stdin, stdout); err != nil {
-		fmt.Fprintln(stderr, "dwarsverband melding:", eenRegel(err))
-		if domein.KindOf(err) == domein.Internal {
-			return 1
-		}
-		return 2
+		return mislukt("melding", err, stderr)
 	}
 	return 0
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 
-	"dwarsverband/domein"
 	"dwarsverband/domein/uitkomst"
 )
 
@@ -31,11 +30,7 @@ func runPartner(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	}
 	token, err := laatToe(context.Background(), p, *tenant, s)
 	if err != nil {
-		fmt.Fprintln(stderr, "dwarsverband partner:", eenRegel(err))
-		if domein.KindOf(err) == domein.Internal {
-			return 1
-		}
-		return 2
+		return mislukt("partner", err, stderr)
 	}
 	fmt.Fprintln(stdout, token)
 	return 0

@@ -105,9 +105,7 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 		h.deel("deadlines", log, func(ctx context.Context, tenant string) (int, error) {
 			return h.Casus.Verstrijk(ctx, huis.Machine(tenant))
 		}),
-		h.deel("concepten", log, func(ctx context.Context, tenant string) (int, error) {
-			return h.Melding.RuimConcepten(ctx, huis.Machine(tenant))
-		}),
+		h.ruimt(log),
 		h.deel("mail", log, func(ctx context.Context, tenant string) (int, error) {
 			return h.Bericht.Ronde(ctx, huis.Machine(tenant))
 		}),
@@ -126,6 +124,15 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 // deel is a part of the program that works in rounds of ten seconds. Each has a loop of its own: a mail server that hangs holds up no deadline.
 func (h *installatie) deel(naam string, log *slog.Logger, doe func(ctx context.Context, tenant string) (int, error)) func(context.Context) error {
 	return func(ctx context.Context) error { return h.rondes(ctx, naam, 10*time.Second, log, doe) }
+}
+
+// ruimt throws away old drafts of reports. Their term is one of weeks, so once an hour is enough.
+func (h *installatie) ruimt(log *slog.Logger) func(context.Context) error {
+	return func(ctx context.Context) error {
+		return h.rondes(ctx, "concepten", time.Hour, log, func(ctx context.Context, tenant string) (int, error) {
+			return h.Melding.RuimConcepten(ctx, huis.Machine(tenant))
+		})
+	}
 }
 
 // metMail lets notices go out by mail where a server is set up.

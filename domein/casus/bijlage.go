@@ -23,6 +23,9 @@ const Bijlage = "bijlage"
 // MaxBijlage is how large one file may be, in bytes.
 const MaxBijlage = 25 << 20
 
+// Bestandsoorten names the kinds of file that can be added, for whoever is about to choose one.
+const Bestandsoorten = "PDF, JPEG, PNG, DOCX, XLSX, ODT, ODS of tekst (TXT, CSV)"
+
 // Bestand is a file as it can be kept.
 type Bestand struct {
 	Naam   string // with an ending that fits what it is

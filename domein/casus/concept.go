@@ -8,46 +8,30 @@ import (
 
 	"dwarsverband/domein"
 	"dwarsverband/domein/dossier"
-	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
 
-// langsteConcept is how much one draft may hold, in bytes.
-const langsteConcept = 200_000
-
-// Concept is what somebody typed in a form of a case and did not send yet, by the names of the fields. It is his alone and no part of the case; it is sealed with the key of the
-// case and goes with it.
-type Concept struct {
-	Velden map[string][]string
-	Op     termijn.Moment
-}
-
-// BewaarConcept keeps a draft of one form, and takes the place of an earlier one. Who may not add to the case any more keeps none.
+// BewaarConcept keeps a draft of one form of a case: no part of it, but sealed with its key and gone with it. It takes the
+// place of an earlier one. Who may not add to the case any more keeps none.
 func (s *Service) BewaarConcept(ctx context.Context, wie toegang.Actor, id, formulier string, velden map[string][]string) error {
 	const op = "casus.BewaarConcept"
 	sleutel, err := s.Vraag(ctx, wie, id, toegang.CasusBijdragen, dossier.Reden{})
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	n := len(formulier)
-	for naam, waarden := range velden {
-		n += len(naam)
-		for _, w := range waarden {
-			n += len(w)
-		}
-	}
-	if n > langsteConcept || formulier == "" {
+	c := dossier.Concept{Velden: velden, Op: s.Nu()}
+	if c.Grootte()+len(formulier) > dossier.LangsteConcept || formulier == "" {
 		return &domein.Error{Kind: domein.Invalid, Op: op, Melding: "Deze tekst is te lang om als concept te bewaren. Sla hem op."}
 	}
-	return domein.Wrap(op, s.Store.SaveConcept(ctx, sleutel.Grant, formulier, Concept{velden, s.Nu()}))
+	return domein.Wrap(op, s.Store.SaveConcept(ctx, sleutel.Grant, formulier, c))
 }
 
 // Concept gives the draft of one form, or NotFound.
-func (s *Service) Concept(ctx context.Context, wie toegang.Actor, id, formulier string) (Concept, error) {
+func (s *Service) Concept(ctx context.Context, wie toegang.Actor, id, formulier string) (dossier.Concept, error) {
 	const op = "casus.Concept"
 	sleutel, err := s.Vraag(ctx, wie, id, toegang.CasusBijdragen, dossier.Reden{})
 	if err != nil {
-		return Concept{}, domein.Wrap(op, err)
+		return dossier.Concept{}, domein.Wrap(op, err)
 	}
 	c, err := s.Store.Concept(ctx, sleutel.Grant, formulier)
 	return c, domein.Wrap(op, err)

@@ -142,7 +142,7 @@ func (s *Service) TrekIn(ctx context.Context, wie toegang.Actor, id, soort, stuk
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	if _, ok := Soort(soort); !ok && soort != Bijlage {
+	if beschrijving(soort).Code == "" {
 		return domein.Missing(op)
 	}
 	oud, err := Zeef(d, sleutel.Lid, wie.ID, s.Nu()).Stuk(soort, stuk)

@@ -38,9 +38,9 @@ type Store interface {
 	Berichten(ctx context.Context, g toegang.Grant, voor []string, aantal int) ([]dossier.Bericht, error)
 	// Codenamen gives the code names of dossiers by their id.
 	Codenamen(ctx context.Context, g toegang.Grant, ids []string) (map[string]string, error)
-	SaveConcept(ctx context.Context, g toegang.Grant, formulier string, c Concept) error
+	SaveConcept(ctx context.Context, g toegang.Grant, formulier string, c dossier.Concept) error
 	// Concept gives a draft of the actor of the grant, or NotFound.
-	Concept(ctx context.Context, g toegang.Grant, formulier string) (Concept, error)
+	Concept(ctx context.Context, g toegang.Grant, formulier string) (dossier.Concept, error)
 	DeleteConcept(ctx context.Context, g toegang.Grant, formulier string) error
 	// LeesInhoud writes the content of a file of the dossier that the grant is about, chunk by chunk, or gives NotFound.
 	LeesInhoud(ctx context.Context, g toegang.Grant, bijlage string, w io.Writer) error

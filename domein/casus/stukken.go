@@ -68,6 +68,15 @@ func Soort(code string) (Stuksoort, bool) {
 	return stuksoorten[i], true
 }
 
+// beschrijving gives the description of a kind of piece, also of a file, which is added in a way of its own; the zero Stuksoort where there is none.
+func beschrijving(code string) Stuksoort {
+	if code == Bijlage {
+		return BijlageSoort
+	}
+	s, _ := Soort(code)
+	return s
+}
+
 // keuren tells everything that is wrong with a piece.
 func (s Stuksoort) keuren(st dossier.Stuk, d dossier.Dossier, vandaag termijn.Date) []domein.Fault {
 	var list []domein.Fault
@@ -140,8 +149,7 @@ func (v Veldsoort) KeuzesIn(d dossier.Dossier) []Keuze {
 
 // Woord gives what stands in a field as people read it: the name of a choice, else the text itself.
 func Woord(d dossier.Dossier, st dossier.Stuk, veld string) string {
-	soort, _ := Soort(st.Soort)
-	for _, f := range soort.Velden {
+	for _, f := range beschrijving(st.Soort).Velden {
 		if f.Naam != veld {
 			continue
 		}

@@ -8,20 +8,12 @@ import (
 	"time"
 
 	"dwarsverband/domein"
+	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/termijn"
 	"dwarsverband/toegang"
 )
 
-// langsteConcept is how much one draft may hold, in bytes.
-const langsteConcept = 200_000
-
-// Concept is what somebody typed in the form of a report and did not send yet, by the names of the fields. It is his alone and no report: nobody else can find it, and no term runs.
-type Concept struct {
-	Velden map[string][]string
-	Op     termijn.Moment
-}
-
-// conceptGrant is the key to one's own draft.
+// conceptGrant is the key to one's own draft of a report. A draft is no report yet: nobody else can find it, and no term runs.
 func (s *Service) conceptGrant(wie toegang.Actor) (toegang.Grant, error) {
 	return s.Mag(wie, toegang.MeldingDoen, middel(wie.Verantwoordelijke, "", wie.ID))
 }
@@ -33,24 +25,19 @@ func (s *Service) BewaarConcept(ctx context.Context, wie toegang.Actor, velden m
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	n := 0
-	for naam, waarden := range velden {
-		for _, w := range waarden {
-			n += len(naam) + len(w)
-		}
-	}
-	if n > langsteConcept {
+	c := dossier.Concept{Velden: velden, Op: s.Nu()}
+	if c.Grootte() > dossier.LangsteConcept {
 		return &domein.Error{Kind: domein.Invalid, Op: op, Melding: "Deze tekst is te lang om als concept te bewaren. Verstuur de melding."}
 	}
-	return domein.Wrap(op, s.Store.SaveMeldingconcept(ctx, grant, Concept{velden, s.Nu()}))
+	return domein.Wrap(op, s.Store.SaveMeldingconcept(ctx, grant, c))
 }
 
 // Concept gives the draft of wie, or NotFound.
-func (s *Service) Concept(ctx context.Context, wie toegang.Actor) (Concept, error) {
+func (s *Service) Concept(ctx context.Context, wie toegang.Actor) (dossier.Concept, error) {
 	const op = "melding.Concept"
 	grant, err := s.conceptGrant(wie)
 	if err != nil {
-		return Concept{}, domein.Wrap(op, err)
+		return dossier.Concept{}, domein.Wrap(op, err)
 	}
 	c, err := s.Store.Meldingconcept(ctx, grant)
 	return c, domein.Wrap(op, err)

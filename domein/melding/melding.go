@@ -62,9 +62,9 @@ type Store interface {
 	SaveStand(ctx context.Context, daad dossier.Daad, st Stand, entries []journaal.Entry) error
 	// Uitgaand lists the tasks of the program to send an outcome that wait at tot, oldest first.
 	Uitgaand(ctx context.Context, g toegang.Grant, tot termijn.Moment) ([]dossier.Taak, error)
-	SaveMeldingconcept(ctx context.Context, g toegang.Grant, c Concept) error
+	SaveMeldingconcept(ctx context.Context, g toegang.Grant, c dossier.Concept) error
 	// Meldingconcept gives the draft of the actor of the grant, or NotFound.
-	Meldingconcept(ctx context.Context, g toegang.Grant) (Concept, error)
+	Meldingconcept(ctx context.Context, g toegang.Grant) (dossier.Concept, error)
 	DeleteMeldingconcept(ctx context.Context, g toegang.Grant) error
 	// RuimMeldingconcepten throws away drafts that nobody touched since a moment, and gives how many.
 	RuimMeldingconcepten(ctx context.Context, g toegang.Grant, sinds termijn.Moment) (int, error)

@@ -5,6 +5,11 @@
 // package holds is kept encrypted with the key of that dossier and is found by keyed tokens only.
 package persoon
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Persoon is who somebody is, as a source gave it. A field that is not known is empty.
 type Persoon struct {
 	Voornamen   string `json:"voornamen,omitempty"`
@@ -25,4 +30,11 @@ type Adres struct {
 	Huisnummer string `json:"huisnummer,omitempty"` // number, letter and addition: "12 b"
 	Postcode   string `json:"postcode,omitempty"`   // "1234AB"
 	Plaats     string `json:"plaats,omitempty"`
+}
+
+// Nummer gives the number of the house without letter or addition; ok is false where it does not begin with one.
+func (a Adres) Nummer() (n int32, ok bool) {
+	cijfers := a.Huisnummer[:len(a.Huisnummer)-len(strings.TrimLeft(a.Huisnummer, "0123456789"))]
+	x, err := strconv.ParseInt(cijfers, 10, 32)
+	return int32(x), err == nil
 }

@@ -4,7 +4,6 @@
 package uitkomst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,9 +11,6 @@ import (
 	"dwarsverband/domein/casus"
 	"dwarsverband/domein/dossier"
 )
-
-// nummer is the number of a house without letter or addition, which is all that the stelsel has.
-var nummer = regexp.MustCompile(`^[0-9]{1,5}`)
 
 // persoonFaults tells why a person cannot go with an agreement. The stelsel has each Actie say whom it is about, with BSN and address; an address that is secret stays here.
 func persoonFaults(d dossier.Dossier, id string) []domein.Fault {
@@ -29,10 +25,13 @@ func persoonFaults(d dossier.Dossier, id string) []domein.Fault {
 	}
 	var mist []string
 	for _, x := range []struct{ naam, waarde string }{{"voornamen", p.Voornamen}, {"achternaam", p.Achternaam}, {"BSN", p.BSN}, {"straat", p.Adres.Straat},
-		{"huisnummer", nummer.FindString(p.Adres.Huisnummer)}, {"postcode", p.Adres.Postcode}, {"plaats", p.Adres.Plaats}} {
+		{"postcode", p.Adres.Postcode}, {"plaats", p.Adres.Plaats}} {
 		if x.waarde == "" {
 			mist = append(mist, x.naam)
 		}
+	}
+	if _, ok := p.Adres.Nummer(); !ok {
+		mist = append(mist, "huisnummer")
 	}
 	if len(mist) > 0 {
 		return fault("Het stelsel vraagt meer van deze persoon dan in de casus staat. Vul aan: " + strings.Join(mist, ", ") + ".")

@@ -60,9 +60,6 @@ func (k *keuring) haalWeg(wat string) {
 	}
 }
 
-// Soorten names the kinds of file that can be added, for whoever is about to choose one.
-func Soorten() string { return "PDF, JPEG, PNG, DOCX, XLSX, ODT, ODS of tekst (TXT, CSV)" }
-
 // Keur gives a file as it can be kept, or an Invalid error that names all that is wrong with it.
 func Keur(naam string, inhoud []byte) (casus.Bestand, error) {
 	const op = "bestand.Keur"
@@ -75,7 +72,7 @@ func Keur(naam string, inhoud []byte) (casus.Bestand, error) {
 	case len(inhoud) > casus.MaxBijlage:
 		k.fout(fmt.Sprintf("Dit bestand is groter dan %d MB. Maak het kleiner of splits het.", casus.MaxBijlage>>20))
 	case i < 0:
-		k.fout("Dit soort bestand kan niet. Kies " + Soorten() + ".")
+		k.fout("Dit soort bestand kan niet. Kies " + casus.Bestandsoorten + ".")
 	default:
 		s = soorten[i]
 		naam = s.naamVan(k, naam)

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strconv"
 	"unicode/utf8"
+
+	"dwarsverband/domein/casus"
 )
 
 // handelingen are the names in a PDF (ISO 32000-2) with which it does something by itself or carries another file.
@@ -107,7 +109,7 @@ func keurTekst(k *keuring) {
 	head := bytes.ToLower(k.inhoud[:min(len(k.inhoud), 4096)])
 	for _, tag := range []string{"<html", "<!doctype", "<script", "<svg", "<?php", "<?xml"} {
 		if bytes.Contains(head, []byte(tag)) {
-			k.fout("Dit is een webpagina of een ander soort code. Kies " + Soorten() + ".")
+			k.fout("Dit is een webpagina of een ander soort code. Kies " + casus.Bestandsoorten + ".")
 			return
 		}
 	}
