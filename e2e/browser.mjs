@@ -22,9 +22,11 @@ const browser = await chromium.launch({
 });
 const sessions = new Map();
 
-// session gives the cookies of a demo user "controller/id"; each user chooses himself once.
-function session(user) {
+// session gives the cookies of a demo user "controller/id"; each user chooses himself once. A walk has a session of its own: what is said after a save is said once in a session,
+// and another page of the same user would take it.
+function session(user, own) {
   if (!user) return undefined;
+  if (own) return login(user);
   if (!sessions.has(user)) sessions.set(user, login(user));
   return sessions.get(user);
 }
@@ -85,7 +87,7 @@ async function visit(job) {
   const context = await browser.newContext({
     viewport: { width: job.width, height: job.width < 600 ? 812 : 900 },
     javaScriptEnabled: job.js || job.axe,
-    storageState: await session(job.user),
+    storageState: await session(job.user, job.walk !== undefined),
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     reducedMotion: "reduce",
