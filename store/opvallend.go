@@ -41,11 +41,23 @@ func (s *Store) SaveVoorwaarde(ctx context.Context, g toegang.Grant, v toezicht.
 	})
 }
 
-// TrekIn ends a condition that stands; where none does, it is a Conflict.
-func (s *Store) TrekIn(ctx context.Context, g toegang.Grant, id, wie string, op termijn.Moment, entry journaal.Entry) error {
+// TrekIn ends a condition that stands, with the questions that nobody judged and all tasks and notices about them; where none stands, it is a Conflict.
+func (s *Store) TrekIn(ctx context.Context, g toegang.Grant, id, wie string, op termijn.Moment, werk toezicht.Werk, entry journaal.Entry) error {
+	const naam = "store.TrekIn"
 	return s.act(ctx, []journaal.Entry{entry}, func(tx *sql.Tx) error {
 		result, err := tx.ExecContext(ctx, `UPDATE opvallend_voorwaarde SET ingetrokken_door = $3, ingetrokken = $4 WHERE verantwoordelijke = $1 AND id = $2 AND ingetrokken IS NULL`,
 			g.Verantwoordelijke(), id, wie, op)
-		return changed("store.TrekIn", result, err)
+		if err := changed(naam, result, err); err != nil {
+			return err
+		}
+		rows, err := tx.QueryContext(ctx, `SELECT id FROM opvallend WHERE verantwoordelijke = $1 AND oordeel = ''`, g.Verantwoordelijke())
+		ids, err := all(naam, rows, err, func(rows *sql.Rows, id *string) error { return rows.Scan(id) })
+		if err != nil {
+			return err
+		}
+		if err := s.ruimUitlegvragen(ctx, tx, g.Verantwoordelijke(), ids); err != nil {
+			return err
+		}
+		return putWerk(ctx, tx, g.Verantwoordelijke(), "", werk)
 	})
 }

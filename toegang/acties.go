@@ -83,6 +83,9 @@ const (
 	ToezichtBevinden     Actie = "toezicht.bevinden"     // record a finding with its follow-up
 	ToezichtOpvolgen     Actie = "toezicht.opvolgen"     // answer a finding of the FG
 	ToezichtInrichten    Actie = "toezicht.inrichten"    // record under which conditions looks may be judged
+	ToezichtVragen       Actie = "toezicht.vragen"       // ask who looked for an explanation, as the program itself
+	ToezichtUitleggen    Actie = "toezicht.uitleggen"    // explain a look of one's own
+	ToezichtWegen        Actie = "toezicht.wegen"        // judge a look that somebody else explained
 	BewaringLezen        Actie = "bewaring.lezen"        // see what is due for destruction
 	BewaringVoorstellen  Actie = "bewaring.voorstellen"  // propose a destruction list
 	BewaringVasthouden   Actie = "bewaring.vasthouden"   // hold something back from destruction
@@ -186,6 +189,9 @@ var acties = []actieGegevens{
 	{ToezichtLezen, "het toezicht te bekijken", "toezicht op het gebruik van gegevens", "art. 39 AVG"},
 	{ToezichtOpvolgen, "een bevinding te beantwoorden", "toezicht op het gebruik van gegevens", "art. 24 AVG"},
 	{ToezichtInrichten, "een voorwaarde voor het beoordelen van blikken vast te leggen", "toezicht op het gebruik van gegevens", "art. 24 en 35 AVG"},
+	{ToezichtVragen, "te vragen waarom iemand keek", "toezicht op het gebruik van gegevens", "art. 24 en 32 AVG"},
+	{ToezichtUitleggen, "deze blik uit te leggen", "toezicht op het gebruik van gegevens", "art. 24 en 32 AVG"},
+	{ToezichtWegen, "over deze blik te oordelen", "toezicht op het gebruik van gegevens", "art. 24 en 32 AVG"},
 	{ToezichtBevinden, "een bevinding vast te leggen", "toezicht op het gebruik van gegevens", "art. 39 AVG"},
 	{BewaringLezen, "te bekijken wat vernietigd wordt", "vernietigen van gegevens op tijd", grondArchief},
 	{BewaringVoorstellen, "een vernietigingslijst voor te stellen", "vernietigen van gegevens op tijd", grondArchief},

@@ -12,6 +12,7 @@ import (
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/gebruiker"
 	"dwarsverband/domein/overleg"
+	"dwarsverband/domein/toezicht"
 	"dwarsverband/domein/uitkomst"
 	"dwarsverband/toegang"
 )
@@ -108,6 +109,7 @@ var taaknamen = map[string]string{
 	"triage": "Weeg een melding", "triage.samen": "Weeg gekoppelde meldingen samen", "kennisnemen": "Lees een regiebesluit", "wek.oppakken": "Pak de casus weer op", "afwijking.delen": "Beoordeel een afwijking", "afwijking.nood": "Beoordeel een noodtoegang",
 	"inzage": "Beantwoord een verzoek om inzage", "inzage.uitstel": "Bekijk een uitgestelde regel opnieuw",
 	overleg.Afspraak: "Doe wat is afgesproken", overleg.TaakAgenderen: "Zet een knoop op een agenda", casus.Termijn: "Een termijn eindigt",
+	toezicht.TaakUitleg: "Leg uit waarom u een dossier bekeek", toezicht.TaakWeging: "Oordeel over een blik die is uitgelegd",
 }
 
 func taaknaam(soort string) string {
@@ -126,6 +128,7 @@ var berichtnamen = map[string]string{
 	"noodtoegang": "Iemand heeft noodtoegang genomen", "afwijking": "Er is gedeeld met een afwijking", "afwijking.beoordeeld": "Uw afwijking is beoordeeld",
 	"hit": "Iemand vroeg of een persoon uit uw casus bekend is", "hit.te_vaak": "Iemand vroeg te vaak of een persoon bekend is",
 	"melding": "Er is een melding gedaan", "melding.uitkomst": "Over uw melding is beslist", "wek": "Een casus komt terug", "wek.gemist": "Een casus die terugkwam is niet opgepakt",
+	toezicht.TaakUitleg: "U wordt gevraagd een blik uit te leggen", toezicht.BerichtGewogen: "Over uw uitleg is geoordeeld", toezicht.BerichtVervallen: "Een vraag aan u over een blik is vervallen",
 	"overleg": "U bent gevraagd voor een overleg", uitkomst.Geweigerd: "Het stelsel nam een bericht aan een partner niet aan",
 }
 

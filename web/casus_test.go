@@ -90,7 +90,7 @@ func (z zaak) pad(patroon string) string {
 // deuren are the routes to what is personal.
 func deuren() []route {
 	w := &Web{}
-	return slices.Concat(w.casusRoutes(), w.meldingRoutes(), w.inzageRoutes(), w.overlegRoutes(), w.instellingRoutes(), w.toezichtRoutes())
+	return slices.Concat(w.casusRoutes(), w.meldingRoutes(), w.inzageRoutes(), w.overlegRoutes(), w.instellingRoutes(), w.toezichtRoutes(), w.opvallendRoutes())
 }
 
 // metAlles adds a report of "agent", a request for an extract and a meeting at which the case comes to the table with "ggz" as guest.

@@ -20,7 +20,7 @@ type route struct {
 
 // tabel is the map of the site; each room keeps its own part.
 func (w *Web) tabel() []route {
-	return slices.Concat(w.ingangRoutes(), w.overzichtRoutes(), w.signaalRoutes(), w.cijferRoutes(), w.planRoutes(), w.raadRoutes(), w.casusRoutes(), w.meldingRoutes(), w.inzageRoutes(), w.overlegRoutes(), w.instellingRoutes(), w.toezichtRoutes())
+	return slices.Concat(w.ingangRoutes(), w.overzichtRoutes(), w.signaalRoutes(), w.cijferRoutes(), w.planRoutes(), w.raadRoutes(), w.casusRoutes(), w.meldingRoutes(), w.inzageRoutes(), w.overlegRoutes(), w.instellingRoutes(), w.toezichtRoutes(), w.opvallendRoutes())
 }
 
 func (w *Web) ingangRoutes() []route {

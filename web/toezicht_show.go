@@ -21,7 +21,8 @@ type toezichtView struct {
 	RegelsOp     termijn.Date       // when the rules on sharing are to be looked at again
 	RegelsLaat   bool
 	Steekproeven []steekproefRegel
-	Maand        string // of which a sample can be drawn; empty: it was drawn
+	Maand        string          // of which a sample can be drawn; empty: it was drawn
+	Opvallend    *termijn.Moment // from when looks are judged; nil: they are not
 }
 
 func (w *Web) toezichtShow(b *bezoek) error {
@@ -35,6 +36,13 @@ func (w *Web) toezichtShow(b *bezoek) error {
 	}
 	if err := w.steekproeven(b, v); err != nil {
 		return err
+	}
+	ingang, aan, err := w.Toezicht.Sinds(b.Context(), b.wie)
+	if err != nil {
+		return err
+	}
+	if aan {
+		v.Opvallend = &ingang
 	}
 	if v.FG = heeftRol(b.persoon, toegang.FG); !v.FG {
 		return b.toon("toezicht", v)

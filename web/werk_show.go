@@ -10,6 +10,7 @@ import (
 	"dwarsverband/domein/deling"
 	"dwarsverband/domein/dossier"
 	"dwarsverband/domein/overleg"
+	"dwarsverband/domein/toezicht"
 )
 
 // werkView is what waits for the visitor.
@@ -68,6 +69,10 @@ func taakURL(t dossier.Taak) string {
 		return "/uitstel/" + t.ID
 	case t.Is("afwijking"):
 		return "/toezicht/" + t.ID
+	case t.Soort == toezicht.TaakUitleg:
+		return "/opvallend/" + t.Verwijst
+	case t.Soort == toezicht.TaakWeging:
+		return "/toezicht/opvallend/" + t.Verwijst
 	case t.Soort == overleg.TaakAgenderen:
 		return "/overleggen"
 	case t.Soort == deling.TaakGronden:
@@ -86,6 +91,10 @@ func berichtURL(x dossier.Bericht) string {
 		return "/gedeeld/" + x.Verwijst
 	case x.Soort == "noodtoegang" || x.Soort == "afwijking":
 		return "/toezicht"
+	case x.Soort == toezicht.TaakUitleg || x.Soort == toezicht.BerichtGewogen:
+		return "/opvallend/" + x.Verwijst
+	case x.Soort == toezicht.BerichtVervallen:
+		return "/uitleg/opvallend"
 	case strings.HasPrefix(x.Soort, "melding"):
 		return "/meldingen/" + x.Dossier
 	case x.Soort == "overdracht":

@@ -106,6 +106,7 @@ func serve(ctx context.Context, p plaats, addr string, stdout io.Writer) error {
 			return h.Casus.Verstrijk(ctx, huis.Machine(tenant))
 		}),
 		h.ruimt(log),
+		h.vraagtUitleg(log),
 		h.deel("mail", log, func(ctx context.Context, tenant string) (int, error) {
 			return h.Bericht.Ronde(ctx, huis.Machine(tenant))
 		}),
@@ -131,6 +132,15 @@ func (h *installatie) ruimt(log *slog.Logger) func(context.Context) error {
 	return func(ctx context.Context) error {
 		return h.rondes(ctx, "concepten", time.Hour, log, func(ctx context.Context, tenant string) (int, error) {
 			return h.Melding.RuimConcepten(ctx, huis.Machine(tenant))
+		})
+	}
+}
+
+// vraagtUitleg judges new looks where the conditions for that stand. Each round reads the looks of a day, so once an hour is enough.
+func (h *installatie) vraagtUitleg(log *slog.Logger) func(context.Context) error {
+	return func(ctx context.Context) error {
+		return h.rondes(ctx, "opvallend", time.Hour, log, func(ctx context.Context, tenant string) (int, error) {
+			return h.Toezicht.Ronde(ctx, huis.Machine(tenant))
 		})
 	}
 }

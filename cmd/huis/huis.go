@@ -91,7 +91,7 @@ func Bouw(st *store.Store, o Opties) (*Diensten, error) {
 	}
 	d.Casus = &casus.Service{Kluis: dossier.Kluis{Kader: k, Store: st}, Store: st, Gebruiker: d.Gebruiker.Actor, Gebruikers: d.Gebruiker.Actoren, KeurBestand: bestand.Keur}
 	d.Deling = &deling.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
-	d.Toezicht = &toezicht.Service{Kader: k, Store: st, Toeval: rand.Int64, Schud: Schud}
+	d.Toezicht = &toezicht.Service{Kader: k, Store: st, Toeval: rand.Int64, Schud: Schud, Gebruikers: d.Gebruiker.Actoren, Naam: naamwoorden}
 	d.Bericht = &bericht.Service{Kader: k, Store: st, Ontvangers: d.ontvangers}
 	d.Overleg = &overleg.Service{Kluis: d.Casus.Kluis, Store: st, Gebruiker: d.Gebruiker.Actor, Zeef: casus.Zeef}
 	d.Uitkomst = &uitkomst.Service{Kluis: d.Casus.Kluis, Store: st, Overleg: d.Overleg, Deling: d.Deling, Zeef: casus.Zeef}
@@ -117,6 +117,12 @@ func (d *Diensten) ontvangers(ctx context.Context, verantwoordelijke string) ([]
 		list[i] = bericht.Ontvanger{Actor: g.Actor(), Mailadres: g.Mailadres}
 	}
 	return list, err
+}
+
+// naamwoorden gives the words under which a user would be found in a dossier, for the rules on unusual looks.
+func naamwoorden(naam string) toezicht.Naam {
+	heel, achter := persoon.Naamwoorden(naam)
+	return toezicht.Naam{Heel: heel, Achter: achter}
 }
 
 // Schud puts n things in the order of a seed; the same seed gives the same order.

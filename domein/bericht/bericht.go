@@ -44,7 +44,7 @@ var Groepen = []Groep{
 	{"knoop", "Een knoop ligt bij u, of over een knoop is beslist", Meteen, []string{"knoop"}},
 	{"regie", "U krijgt regie of zicht op veiligheid aangeboden, of u bent benoemd", Meteen, []string{"overdracht", "casus.benoemd"}},
 	{"wek", "Een casus komt terug", Meteen, []string{"wek"}},
-	{"toezicht", "Noodtoegang, een afwijking, of te veel vragen", Meteen, []string{"noodtoegang", "afwijking", "hit.te_vaak"}},
+	{"toezicht", "Noodtoegang, een afwijking, te veel vragen, of een blik die uitleg vraagt", Meteen, []string{"noodtoegang", "afwijking", "hit.te_vaak", "opvallend"}},
 	{"overleg", "U bent gevraagd voor een overleg", Dagelijks, []string{"overleg"}},
 	{"melding", "Een melding, de uitkomst ervan, of een vraag of iemand bekend is", Dagelijks, []string{"melding", "hit"}},
 	{"gedeeld", "U zit in een kring, of er is iets met u gedeeld", Dagelijks, []string{"kring", "gedeeld", "uitkomst"}},

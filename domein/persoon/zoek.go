@@ -43,6 +43,20 @@ func (p Persoon) Zoekwoorden() []string {
 	return slices.Compact(list)
 }
 
+// Naamwoorden gives, of a name as people write it, the search words of the whole name and those of the surname alone: "Fatima el Amrani" is found as Fatima with the surname Amrani.
+// A name of one word gives none.
+func Naamwoorden(naam string) (heel, achter []string) {
+	voor, rest, _ := strings.Cut(strings.TrimSpace(naam), " ")
+	for _, w := range (Persoon{Voornamen: voor, Achternaam: rest}).Zoekwoorden() {
+		if strings.HasPrefix(w, "naam:") {
+			heel = append(heel, w)
+		} else {
+			achter = append(achter, w)
+		}
+	}
+	return heel, achter
+}
+
 // namen gives the sounds of a surname: of the whole, and of each part of a double name.
 func namen(achternaam string) []string {
 	kern := Kern(achternaam)

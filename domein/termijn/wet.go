@@ -51,6 +51,10 @@ const (
 	GastNaOverleg        = "gast-na-overleg"       // until when
 	Agenderen            = "agenderen"             // a knot that went up to a table is put on an agenda
 	InformerenBetrokkene = "informeren-betrokkene" // the person concerned is told that there is a case
+	OpvallendUitleggen   = "opvallend-uitleggen"   // who looked explains an unusual look
+	OpvallendWegen       = "opvallend-wegen"       // somebody else judges the explanation
+	BewaarTerecht        = "bewaar-terecht"        // a question about a look that was right; it is not asked again either
+	BewaarOnterecht      = "bewaar-onterecht"      // a question about a look that was not right, or that nobody judged
 )
 
 // Regel is one number of the law, or of a working agreement, as a dated record: code reads the record and never holds the number (promise 3).
@@ -108,6 +112,10 @@ var regels = []Regel{
 	werkafspraak(BewaarMelding, 1, InJaren, "een melding die niet is ingenomen; na te gaan in de selectielijst van de gemeente"),
 	werkafspraak(HitPerUur, 20, InKeren, "meer vragen in een uur wijst op zoeken zonder aanleiding"),
 	werkafspraak(InformerenBetrokkene, 5, InWerkdagen, "de betrokkene hoort binnen vijf werkdagen van de casus, of er staat waarom niet"),
+	werkafspraak(OpvallendUitleggen, 10, InWerkdagen, "wie een opvallende blik had, legt die binnen tien werkdagen uit; na te gaan met de ondernemingsraad"),
+	werkafspraak(OpvallendWegen, 10, InWerkdagen, "een ander oordeelt binnen tien werkdagen"),
+	werkafspraak(BewaarTerecht, 28, InDagen, "een blik die terecht was, blijft vier weken staan"),
+	werkafspraak(BewaarOnterecht, 6, InMaanden, "een blik die niet terecht was, blijft een half jaar staan; na te gaan met de ondernemingsraad"),
 	werkafspraak(GastVoorOverleg, 48, InUren, "een gast leest zijn agendapunt twee etmalen van tevoren"),
 	werkafspraak(GastNaOverleg, 24, InUren, "een gast ziet de afspraken nog een etmaal"),
 	werkafspraak(Agenderen, 1, InWerkdagen, "een knoop die naar een tafel gaat, staat de volgende werkdag op een agenda"),

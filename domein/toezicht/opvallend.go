@@ -4,6 +4,7 @@
 package toezicht
 
 import (
+	"slices"
 	"time"
 
 	"dwarsverband/domein/termijn"
@@ -69,6 +70,11 @@ func Redenen(set []Kenmerk, f Feiten, op termijn.Date) []Kenmerk {
 		}
 	}
 	return list
+}
+
+// InWerking gives the rules of the program that are in force on a day.
+func InWerking(op termijn.Date) []Kenmerk {
+	return slices.DeleteFunc(Kenmerken(), func(k Kenmerk) bool { return !k.geldt(op) })
 }
 
 // Kenmerken is the rule set that the program comes with. A rule on the surname of a colleague alone is not in it: it asks some 900 times a year about what was all right, for one snooper at most. The rule on an address is in force on no day: nobody's address at home is kept to compare it (docs/detection.md).

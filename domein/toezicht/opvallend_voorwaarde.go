@@ -54,6 +54,18 @@ func Ingang(list []Voorwaarde) (termijn.Moment, bool) {
 	return van, true
 }
 
+// Sinds tells anybody who may be asked whether looks are judged, and from when.
+func (s *Service) Sinds(ctx context.Context, wie toegang.Actor) (termijn.Moment, bool, error) {
+	const op = "toezicht.Sinds"
+	grant, err := s.Mag(wie, toegang.ToezichtUitleggen, vraagMiddel(wie, "", wie.ID))
+	if err != nil {
+		return termijn.Moment{}, false, domein.Wrap(op, err)
+	}
+	list, err := s.Store.Voorwaarden(ctx, grant)
+	ingang, aan := Ingang(list)
+	return ingang, aan, domein.Wrap(op, err)
+}
+
 // Voorwaarden gives the conditions, the newest first, with those that were withdrawn.
 func (s *Service) Voorwaarden(ctx context.Context, wie toegang.Actor) ([]Voorwaarde, error) {
 	const op = "toezicht.Voorwaarden"
@@ -95,16 +107,32 @@ func (s *Service) LegVast(ctx context.Context, wie toegang.Actor, soort string, 
 	return domein.Wrap(op, s.Store.SaveVoorwaarde(ctx, grant, v, entry))
 }
 
-// TrekIn withdraws a condition, by which nothing is judged any more.
+// TrekIn withdraws a condition, by which nothing is judged any more: what nobody judged yet is dropped, and who was asked hears so. Who is asked himself cannot do it.
 func (s *Service) TrekIn(ctx context.Context, wie toegang.Actor, id string) error {
 	const op = "toezicht.TrekIn"
 	grant, err := s.Mag(wie, toegang.ToezichtInrichten, middel(wie, id))
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
+	list, err := s.Store.Uitlegvragen(ctx, grant)
+	if err != nil {
+		return domein.Wrap(op, err)
+	}
+	var werk Werk
+	for _, v := range list {
+		if v.Gewogen() {
+			continue
+		}
+		if v.Wie == wie.ID {
+			return &domein.Error{Kind: domein.Conflict, Op: op, Melding: "Er loopt een vraag over een blik van uzelf. Iemand anders moet dit intrekken."}
+		}
+		b := s.bericht(v, BerichtVervallen)
+		b.Verwijst = "" // there is no question any more
+		werk.Berichten = append(werk.Berichten, b)
+	}
 	entry, err := s.Entry(grant, "opvallend", id, "ingetrokken")
 	if err != nil {
 		return domein.Wrap(op, err)
 	}
-	return domein.Wrap(op, s.Store.TrekIn(ctx, grant, id, wie.ID, s.Nu(), entry))
+	return domein.Wrap(op, s.Store.TrekIn(ctx, grant, id, wie.ID, s.Nu(), werk, entry))
 }

@@ -89,10 +89,12 @@ type Store interface {
 	Steekproef(ctx context.Context, g toegang.Grant, id string) (Steekproef, error)
 	SaveRegels(ctx context.Context, g toegang.Grant, id string, regels []Regel, entry journaal.Entry) error
 	Teken(ctx context.Context, g toegang.Grant, id string, op termijn.Moment, entry journaal.Entry) error
-	// Voorwaarden lists conditions, newest first. SaveVoorwaarde keeps one; a second of a kind that stands is a Conflict. TrekIn ends one that stands; where none does, it is a Conflict.
+	// Voorwaarden lists conditions, newest first. SaveVoorwaarde keeps one; a second of a kind that stands is a Conflict. TrekIn ends one that stands, with every question that nobody
+	// judged and the tasks about it; where none stands, it is a Conflict.
 	Voorwaarden(ctx context.Context, g toegang.Grant) ([]Voorwaarde, error)
 	SaveVoorwaarde(ctx context.Context, g toegang.Grant, v Voorwaarde, entry journaal.Entry) error
-	TrekIn(ctx context.Context, g toegang.Grant, id, wie string, op termijn.Moment, entry journaal.Entry) error
+	TrekIn(ctx context.Context, g toegang.Grant, id, wie string, op termijn.Moment, werk Werk, entry journaal.Entry) error
+	Vragenkast
 }
 
 // Service holds the use cases on supervision.
@@ -102,6 +104,9 @@ type Service struct {
 	// Toeval gives a seed that nobody knows beforehand, and Schud the order in which a seed puts n things, by swapping two at a time.
 	Toeval func() int64
 	Schud  func(zaad int64, n int, wissel func(i, j int))
+	// Gebruikers lists the users of a controller, and Naam gives the words under which somebody of a name would be found.
+	Gebruikers func(ctx context.Context, verantwoordelijke string) ([]toegang.Actor, error)
+	Naam       func(naam string) Naam
 }
 
 func middel(wie toegang.Actor, id string) toegang.Middel {
