@@ -27,13 +27,13 @@ type casuswerk struct {
 	regime dossier.Regime
 }
 
-// Casussen opens the invented cases of a tenant: one in full swing with a knot, one that has just begun, one that rests, and two reports about one household.
+// Casussen opens the invented cases of a tenant: one in full swing with a knot, one that has just begun, one that rests, two reports about one household, and two looks that need an explanation.
 func Casussen(ctx context.Context, d *huis.Diensten, tenant gebied.Verantwoordelijke) error {
 	w := casuswerk{d, tenant.ID, dossier.PGA}
 	if tenant.Soort == gebied.VanZVH {
 		w.regime = dossier.ZVH
 	}
-	for _, do := range []func(context.Context) error{w.gezin, w.begin, w.rust, w.meldingen, w.partners} {
+	for _, do := range []func(context.Context) error{w.gezin, w.begin, w.rust, w.meldingen, w.partners, w.blikken} {
 		if err := do(ctx); err != nil {
 			return err
 		}

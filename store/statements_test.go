@@ -56,6 +56,24 @@ func TestStatementsNameTheController(t *testing.T) {
 	}
 }
 
+// I10 also for employees: nothing is counted, grouped or put in an order by who looked.
+func TestNobodyWhoLookedIsCounted(t *testing.T) {
+	looks := regexp.MustCompile(`FROM (journaal|opvallend|steekproefregel)\b`)
+	ranks := regexp.MustCompile(`(?is)(GROUP|ORDER) BY[^)]*\b(wie|gebruiker)\b|count\(DISTINCT (wie|gebruiker)|PARTITION BY`)
+	n := 0
+	for text, where := range statements(t) {
+		if looks.MatchString(text) {
+			n++
+			if word := ranks.FindString(text); word != "" {
+				t.Errorf("%s: %q ranks who looked", where, word)
+			}
+		}
+	}
+	if n < 8 {
+		t.Fatalf("only %d statements on looks found; the test no longer sees them", n)
+	}
+}
+
 func excused(text string) bool {
 	for part := range withoutTenant {
 		if strings.Contains(text, part) {

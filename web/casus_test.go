@@ -21,6 +21,7 @@ import (
 	"dwarsverband/domein/inzage"
 	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/termijn"
+	"dwarsverband/domein/toezicht"
 	"dwarsverband/toegang"
 )
 
@@ -32,6 +33,7 @@ type zaak struct {
 	doel, knoop, spoor, uitgifte    string
 	bijlage                         string
 	melding, verzoek, overleg, punt string // with metAlles
+	vraag                           string
 }
 
 func maakZaak(t *testing.T, h *huis) zaak {
@@ -78,7 +80,7 @@ func (z zaak) mens(t *testing.T, h *huis) string {
 // pad fills in the address of a route for this case, or for what hangs on it.
 func (z zaak) pad(patroon string) string {
 	id := z.ID
-	for deel, x := range map[string]string{"/gedeeld/": z.spoor, "/meldingen/": z.melding, "/inzage/": z.verzoek, "/overleggen/": z.overleg} {
+	for deel, x := range map[string]string{"/gedeeld/": z.spoor, "/meldingen/": z.melding, "/inzage/": z.verzoek, "/overleggen/": z.overleg, "/opvallend/": z.vraag, "/toezicht/opvallend/{id}": z.vraag} {
 		if strings.HasPrefix(patroon, deel) {
 			id = x
 		}
@@ -93,7 +95,7 @@ func deuren() []route {
 	return slices.Concat(w.casusRoutes(), w.meldingRoutes(), w.inzageRoutes(), w.overlegRoutes(), w.instellingRoutes(), w.toezichtRoutes(), w.opvallendRoutes())
 }
 
-// metAlles adds a report of "agent", a request for an extract and a meeting at which the case comes to the table with "ggz" as guest.
+// metAlles adds a report of "agent", a request for an extract, a meeting at which the case comes to the table with "ggz" as guest, and a look of "agent" that he explained.
 func (z *zaak) metAlles(t *testing.T, h *huis) {
 	t.Helper()
 	ctx, noor := t.Context(), h.Actor(t, proef.Regio, "procesregisseur")
@@ -112,6 +114,12 @@ func (z *zaak) metAlles(t *testing.T, h *huis) {
 		t.Fatal(err)
 	}
 	z.verzoek, z.overleg, z.punt = k.ID, o.ID, p.ID
+	blik := opvallendIn(t, h, *z)
+	blik.aan()
+	blik.kijk()
+	blik.ronde(1, "a look")
+	z.vraag = strings.TrimPrefix(blik.mijn(), "/opvallend/")
+	blik.doe(blik.bram, blik.mijn(), url.Values{"antwoord": {toezicht.Antwoorden[0]}}, 200)
 }
 
 // Every route to what is personal has an expected answer for each role as a member, a former member and somebody who never was (ggz is a guest of the meeting): a new route
@@ -175,9 +183,9 @@ func TestOutsideIsNowhere(t *testing.T) {
 			}
 			at := z.pad(path)
 			status, html := b.get(t, at)
-			nowhere := strings.NewReplacer(z.ID, none, z.knoop, none, z.spoor, none, z.uitgifte, none, z.melding, none, z.verzoek, none, z.overleg, none).Replace(at)
+			nowhere := strings.NewReplacer(z.ID, none, z.knoop, none, z.spoor, none, z.uitgifte, none, z.melding, none, z.verzoek, none, z.overleg, none, z.vraag, none).Replace(at)
 			nStatus, nHTML := b.get(t, nowhere)
-			if status != nStatus || strings.NewReplacer(z.ID, "", z.knoop, "", z.spoor, "", z.uitgifte, "", z.melding, "", z.verzoek, "", z.overleg, "").Replace(html) != strings.ReplaceAll(nHTML, none, "") || status < 400 {
+			if status != nStatus || strings.NewReplacer(z.ID, "", z.knoop, "", z.spoor, "", z.uitgifte, "", z.melding, "", z.verzoek, "", z.overleg, "", z.vraag, "").Replace(html) != strings.ReplaceAll(nHTML, none, "") || status < 400 {
 				t.Errorf("%s as %s: %d, of one that never was %d", r.Patroon, id, status, nStatus)
 			}
 		}

@@ -30,7 +30,12 @@ type opvallend struct {
 func maakOpvallend(t *testing.T) *opvallend {
 	t.Helper()
 	h := newHuis(t)
-	o := &opvallend{huis: h, zaak: maakZaak(t, h), t: t, bram: inloggen(t, h, proef.Regio, "agent"), pim: inloggen(t, h, proef.Regio, "privacy"), priya: inloggen(t, h, proef.Regio, "privacy-2"),
+	return opvallendIn(t, h, maakZaak(t, h))
+}
+
+func opvallendIn(t *testing.T, h *huis, z zaak) *opvallend {
+	t.Helper()
+	o := &opvallend{huis: h, zaak: z, t: t, bram: inloggen(t, h, proef.Regio, "agent"), pim: inloggen(t, h, proef.Regio, "privacy"), priya: inloggen(t, h, proef.Regio, "privacy-2"),
 		f: inloggen(t, h, proef.Regio, "fg")}
 	_, err := h.Casus.Leg(t.Context(), h.Actor(t, proef.Regio, "casusregisseur"), o.ID, casus.Vastlegging{Soort: casus.Betrokkene,
 		Wijziging: domein.Wijziging{Velden: map[string]string{"voornamen": "Bram", "achternaam": "Kuyper"}}})

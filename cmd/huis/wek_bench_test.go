@@ -51,8 +51,8 @@ func BenchmarkMorning(b *testing.B) {
 	}
 }
 
-// slapen keeps n dormant cases of one casusregisseur whose moment has come.
-func slapen(b *testing.B, h *proef.Huis, n int) {
+// slapen keeps n dormant cases of one casusregisseur whose moment has come, and gives their ids.
+func slapen(b *testing.B, h *proef.Huis, n int) (ids []string) {
 	b.Helper()
 	nu, wie := h.Casus.Nu(), h.Actor(b, proef.Regio, "procesregisseur")
 	var daden []dossier.Daad
@@ -63,6 +63,7 @@ func slapen(b *testing.B, h *proef.Huis, n int) {
 		if err != nil {
 			b.Fatal(err)
 		}
+		ids = append(ids, k.ID)
 		daden = append(daden, dossier.Daad{Grant: g, Soort: dossier.Casus, Mutatie: dossier.Mutatie{Dossier: k.ID, Kop: &k, Zout: h.Casus.NieuwZout(),
 			Taken: []dossier.Taak{h.Casus.Taak(k.ID, "wek", dossier.Systeem, "", nu)}}})
 		if len(daden) < 200 && i < n-1 {
@@ -73,4 +74,5 @@ func slapen(b *testing.B, h *proef.Huis, n int) {
 		}
 		daden = nil
 	}
+	return ids
 }

@@ -162,8 +162,7 @@ func TestRunOnOneCase(t *testing.T) {
 	})
 }
 
-// Nobody judges himself, nor takes away the ground under a question about himself; where he is the only one who can judge, the FG sees that nobody can. A case that is destroyed takes its
-// questions with it.
+// Nobody judges himself, nor takes away the ground under a question about himself; where he is the only one who can judge, the FG sees that nobody can.
 func TestNobodyJudgesHimself(t *testing.T) {
 	eachEngine(t, func(t *testing.T, s *store.Store) {
 		ctx, pim := t.Context(), deelnemer("pim", "Pim Proef")
@@ -202,5 +201,35 @@ func TestNobodyJudgesHimself(t *testing.T) {
 		if telling, err := h.s.Tel(ctx, fg); err != nil || telling.ZonderWeger != 0 {
 			t.Errorf("with a second one the FG sees %+v: %v", telling, err)
 		}
+	})
+}
+
+// A case that is destroyed takes the questions about it, with their tasks and notices.
+func TestDestroyedCaseTakesItsQuestions(t *testing.T) {
+	eachEngine(t, func(t *testing.T, s *store.Store) {
+		v, ctx, vraag := metGesloten(t, s), t.Context(), toezicht.Vraag{ID: "q-1", Volgnr: 1, Wie: "an", Dossier: "c-1", Redenen: []string{"reeks"},
+			Bekeken: termijn.At(noon), Gesteld: termijn.At(noon), Uiterlijk: termijn.At(noon), Weg: termijn.At(noon)}
+		g := mag(t, v.k.Kader, actor("eigen", toegang.FG), toegang.ToezichtLezen)
+		werk := toezicht.Werk{Taken: []dossier.Taak{{ID: "t-1", Soort: toezicht.TaakUitleg, Houder: "an", Verwijst: vraag.ID, Gemaakt: termijn.At(noon), Vervalt: termijn.At(noon)}},
+			Berichten: []dossier.Bericht{{ID: "b-1", Voor: "an", Soort: toezicht.TaakUitleg, Verwijst: vraag.ID, Moment: termijn.At(noon)}}}
+		stand := toezicht.Stand{Volgnr: 1, Op: termijn.At(noon)}
+		if err := s.SaveUitlegronde(ctx, g, toezicht.Stand{}, stand, []toezicht.Vraag{vraag}, werk, []journaal.Entry{v.entry(t)}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.SaveUitlegronde(ctx, g, toezicht.Stand{}, stand, nil, toezicht.Werk{}, nil); domein.KindOf(err) != domein.Conflict {
+			t.Errorf("the same round on another node: %v", err)
+		}
+		tel := func(want int) {
+			t.Helper()
+			vragen, err := s.Uitlegvragen(ctx, g)
+			taken, err2 := s.Taken(ctx, g, []string{"an"}, 10)
+			berichten, err3 := s.Berichten(ctx, g, []string{"an"}, 10)
+			if len(vragen) != want || len(taken) != want || len(berichten) != want || err != nil || err2 != nil || err3 != nil {
+				t.Errorf("%d questions, %d tasks and %d notices, expected %d of each: %v %v %v", len(vragen), len(taken), len(berichten), want, err, err2, err3)
+			}
+		}
+		tel(1)
+		v.vernietig(t)
+		tel(0)
 	})
 }
