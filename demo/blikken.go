@@ -19,7 +19,7 @@ func (w casuswerk) blikken(ctx context.Context) error {
 	}
 	vandaag := w.d.Toezicht.Nu().Date()
 	for _, soort := range toezicht.Voorwaardesoorten {
-		if err := w.d.Toezicht.LegVast(ctx, privacy, soort, vandaag, "besluit 2026-118, map Toezicht"); err != nil {
+		if err := w.d.Toezicht.LegVast(ctx, privacy, soort, vandaag, "OR-2026/118"); err != nil {
 			return fmt.Errorf("demo voorwaarde: %w", err)
 		}
 	}

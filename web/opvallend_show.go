@@ -105,7 +105,7 @@ func voorwaardeFormulier(staan []voorwaardeRegel) *formulier {
 	return &formulier{URL: "/toezicht/opvallend/voorwaarden", Knop: "Vastleggen", Nieuw: true, Groepen: []veldgroep{{Velden: []*veld{
 		{Naam: "soort", Label: "Wat legt u vast?", Soort: "keuze", Nodig: true, Keuzes: soorten},
 		{Naam: "dag", Label: "Dag", Soort: "datum", Nodig: true, Uitleg: "Van de instemming of de DPIA, of de dag waarop de aankondiging ingaat: vandaag of later."},
-		{Naam: "kenmerk", Label: "Waar is het te vinden?", Soort: "tekst", Nodig: true, Uitleg: "Bijvoorbeeld het nummer van het besluit."}}}}}
+		{Naam: "kenmerk", Label: "Kenmerk van het stuk", Soort: "kort", Nodig: true, Uitleg: "Zoals OR-2026/118. Zonder spaties."}}}}}
 }
 
 func (w *Web) opvallendShow(b *bezoek) error {

@@ -97,7 +97,7 @@ func TestUnusualLook(t *testing.T) {
 	o.ronde(0, "without conditions")
 	o.Nu = o.Nu.Add(time.Minute)
 	html := o.doe(o.pim, "/toezicht/opvallend/voorwaarden", url.Values{"soort": {toezicht.Aankondiging}, "dag": {"2020-01-01"}, "kenmerk": {" "}}, 400)
-	moet(t, html, "Kondig het aan vanaf vandaag of later", "Schrijf op waar dit te vinden is.")
+	moet(t, html, "Kondig het aan vanaf vandaag of later", "Vul het kenmerk van het stuk in")
 	o.doe(o.f, "/toezicht/opvallend/voorwaarden", url.Values{"soort": {toezicht.DPIA}, "dag": {"2026-01-01"}, "kenmerk": {"x"}}, 403)
 	o.aan()
 	o.ronde(0, "a look of before the conditions")

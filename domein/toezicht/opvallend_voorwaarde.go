@@ -5,6 +5,7 @@ package toezicht
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,12 +30,15 @@ type Voorwaarde struct {
 	ID              string
 	Soort           string
 	Dag             termijn.Date // of the consent, of the DPIA; or from which it was announced
-	Kenmerk         string       // where it can be found
+	Kenmerk         string       // of the paper, in the archive
 	Door            string
 	Vastgelegd      termijn.Moment
 	IngetrokkenDoor string
 	Ingetrokken     termijn.Moment // zero: it stands
 }
+
+// kenmerkVorm is a reference of an archive: it stands in the clear, so there is no room in it for a sentence about somebody.
+var kenmerkVorm = regexp.MustCompile(`^[A-Za-z./_-]{0,20}[0-9][A-Za-z0-9./_-]{0,20}$`)
 
 // Ingang gives the moment from which looks may be judged, and false where one of the conditions does not stand. It is never before a condition was recorded: who records a day in the
 // past, or records again what was withdrawn, reaches no look that people took for not judged.
@@ -93,7 +97,7 @@ func (s *Service) LegVast(ctx context.Context, wie toegang.Actor, soort string, 
 	}
 	vandaag := s.Nu().Date()
 	fault(!slices.Contains(Voorwaardesoorten, soort), "soort", "Kies uit de lijst.")
-	fault(v.Kenmerk == "", "kenmerk", "Schrijf op waar dit te vinden is.")
+	fault(!kenmerkVorm.MatchString(v.Kenmerk), "kenmerk", "Vul het kenmerk van het stuk in, zoals OR-2026/118: met een cijfer en zonder spaties.")
 	fault(dag.IsZero(), "dag", "Vul de dag in.")
 	fault(!dag.IsZero() && soort == Aankondiging && dag.Before(vandaag), "dag", "Kondig het aan vanaf vandaag of later: wat eerder is bekeken, blijft buiten beeld.")
 	fault(soort != Aankondiging && vandaag.Before(dag), "dag", "Deze dag moet nog komen.")
