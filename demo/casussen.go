@@ -6,6 +6,7 @@ package demo
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"dwarsverband/cmd/huis"
 	"dwarsverband/domein"
@@ -16,6 +17,7 @@ import (
 	"dwarsverband/domein/melding"
 	"dwarsverband/domein/overleg"
 	"dwarsverband/domein/persoon"
+	"dwarsverband/domein/termijn"
 	"dwarsverband/domein/uitkomst"
 	"dwarsverband/toegang"
 )
@@ -27,13 +29,13 @@ type casuswerk struct {
 	regime dossier.Regime
 }
 
-// Casussen opens the invented cases of a tenant: one in full swing with a knot, one that has just begun, one that rests, two reports about one household, and two looks that need an explanation.
+// Casussen opens the invented cases of a tenant: one in full swing with a knot, one that has just begun, one that rests, one that comes back today, two reports about one household, and two looks that need an explanation.
 func Casussen(ctx context.Context, d *huis.Diensten, tenant gebied.Verantwoordelijke) error {
 	w := casuswerk{d, tenant.ID, dossier.PGA}
 	if tenant.Soort == gebied.VanZVH {
 		w.regime = dossier.ZVH
 	}
-	for _, do := range []func(context.Context) error{w.gezin, w.begin, w.rust, w.meldingen, w.partners, w.blikken} {
+	for _, do := range []func(context.Context) error{w.gezin, w.begin, w.rust, w.meldingen, w.partners, w.blikken, w.terug} {
 		if err := do(ctx); err != nil {
 			return err
 		}
@@ -206,6 +208,37 @@ func (w casuswerk) rust(ctx context.Context) error {
 		return err
 	}
 	_, err = w.d.Casus.ZetStand(ctx, regie, k.ID, casus.Stap{Naar: casus.Sluimerend, Reden: "De zitting is op 14 december.", WekOp: dag(2026, 12, 15), Basis: 1})
+	return err
+}
+
+// terug is a case that rested for three weeks and comes back today. What was done before today is done by the clock of that day.
+func (w casuswerk) terug(ctx context.Context) error {
+	toen := w.d.Casus.Nu().Plus(-21 * 24 * time.Hour)
+	d, werk := *w.d, *w.d.Casus
+	werk.Nu = func() termijn.Moment { return toen }
+	d.Casus, w.d = &werk, &d
+	k, err := w.open(ctx, "aanpak van jeugdcriminaliteit", "Derde winkeldiefstal. De kinderrechter doet op 6 november uitspraak.",
+		map[string]string{"voornamen": "Liv", "achternaam": "Proefmans", "geboren": "2010-11-02", "geslacht": "v"})
+	if err != nil {
+		return err
+	}
+	regie, err := w.wie(ctx, "casusregisseur")
+	if err != nil {
+		return err
+	}
+	b, err := werk.Toon(ctx, regie, k.ID)
+	if err != nil {
+		return err
+	}
+	for _, p := range b.Van(casus.Betrokkene) {
+		if _, err := w.leg(ctx, "casusregisseur", k.ID, casus.Informeren, map[string]string{"betrokkene": p.ID, "op": toen.Date().String()}); err != nil {
+			return err
+		}
+	}
+	if _, err := w.leg(ctx, "casusregisseur", k.ID, casus.Doel, map[string]string{"tekst": "Liv gaat weer elke dag naar school.", "leefgebied": "daginvulling"}); err != nil {
+		return err
+	}
+	_, err = werk.ZetStand(ctx, regie, k.ID, casus.Stap{Naar: casus.Sluimerend, Reden: "Wij wachten op de uitspraak.", WekOp: w.d.Kader.Nu().Date(), Basis: k.Versie})
 	return err
 }
 

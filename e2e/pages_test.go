@@ -225,7 +225,8 @@ var walks = []walk{
 	{Name: "koppelen", User: noor},
 	{Name: "termijn", User: fatima},
 	{Name: "concept", User: fatima, NeedsJS: true},
-	{Name: "gids", User: fatima, NeedsJS: true}, // once: afterwards the case is a new one no more
+	{Name: "wekken", User: fatima, NeedsJS: true}, // once: afterwards the case is taken up
+	{Name: "gids", User: fatima, NeedsJS: true},   // once: afterwards the case is a new one no more
 }
 
 // readmePage is the page on the picture in the README.
