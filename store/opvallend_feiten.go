@@ -52,7 +52,9 @@ func (s *Store) Omgeving(ctx context.Context, g toegang.Grant, dossiers, woorden
 		for _, wie := range []string{k.Procesregisseur, k.Casusregisseur} {
 			o.Sporen = append(o.Sporen, toezicht.Spoor{Soort: toezicht.SpoorRegie, Wie: wie, Van: k.Begonnen, Tot: k.Gesloten})
 		}
-		o.Sporen = append(o.Sporen, toezicht.Spoor{Soort: toezicht.SpoorRegie, Wie: k.Eigenaar, Van: k.Begonnen})
+		if k.Eigenaar != "" {
+			o.Sporen = append(o.Sporen, toezicht.Spoor{Soort: toezicht.SpoorRegie, Wie: k.Eigenaar, Van: k.Begonnen})
+		}
 		list[k.ID] = o
 	}
 	return list, err

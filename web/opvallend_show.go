@@ -39,7 +39,6 @@ type opvallendView struct {
 	Form         *formulier // nil where nothing is missing, or for the FG
 	FG, Inricht  bool
 	Vragen       []toezicht.Vraag
-	TeBeoordelen int
 	Telling      toezicht.Telling
 }
 
@@ -82,11 +81,6 @@ func (w *Web) opvallendVragen(b *bezoek, v *opvallendView) (err error) {
 	}
 	if v.Inricht {
 		v.Vragen, err = w.Toezicht.Vragen(b.Context(), b.wie)
-	}
-	for _, x := range v.Vragen {
-		if !x.Gewogen() {
-			v.TeBeoordelen++
-		}
 	}
 	return err
 }

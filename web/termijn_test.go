@@ -14,7 +14,8 @@ import (
 )
 
 // S12: a term of 56 days that stands still for 11 days where 14 were planned, and for two days more, ends on the day that the page works out line by line. Open tasks move only
-// where that was chosen, and back where the suspension was shorter than planned.
+// where that was chosen, and back where the suspension was shorter than planned, or was
+// withdrawn.
 func TestTermStandsStill(t *testing.T) {
 	h := newHuis(t)
 	z := zaak{Kop: h.OpenCasus(t)}
@@ -98,5 +99,15 @@ func TestTermStandsStill(t *testing.T) {
 	moet(t, html, "eindigt op 11 mei 2026", "Stilgestaan van 2026-03-16 tot 2026-03-27: 11 dagen erbij.", "Stilgestaan van 2026-04-20 tot 2026-04-22: 2 dagen erbij.", "Gepland was 30 maart 2026")
 	if strings.Count(html, "Algemene termijnenwet") != 1 {
 		t.Error("the page does not say why the end moved")
+	}
+	doe("schorsing/"+eerste.ID+"/intrekken", url.Values{"reden": {"De aanvraag was toch compleet."}}, 200)
+	if got, _ := einde(); got != "2026-04-29" {
+		t.Errorf("without the first suspension it ends on %s", got)
+	}
+	if got := vervalt("verzoek"); got != "2026-11-20" {
+		t.Errorf("a task does not move back: %s", got)
+	}
+	if got := vervalt(casus.Termijn); got != "2026-04-29" {
+		t.Errorf("the task of the term stays on %s", got)
 	}
 }

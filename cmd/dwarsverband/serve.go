@@ -136,10 +136,11 @@ func (h *installatie) ruimt(log *slog.Logger) func(context.Context) error {
 	}
 }
 
-// vraagtUitleg judges new looks where the conditions for that stand. Each round reads the looks of a day, so once an hour is enough.
+// vraagtUitleg judges new looks where the conditions for that stand. A minute is as long as a question may wait; a round reads the looks of a day and takes a tenth of
+// a second for 3,000 users (docs/performance.md).
 func (h *installatie) vraagtUitleg(log *slog.Logger) func(context.Context) error {
 	return func(ctx context.Context) error {
-		return h.rondes(ctx, "opvallend", time.Hour, log, func(ctx context.Context, tenant string) (int, error) {
+		return h.rondes(ctx, "opvallend", time.Minute, log, func(ctx context.Context, tenant string) (int, error) {
 			return h.Toezicht.Ronde(ctx, huis.Machine(tenant))
 		})
 	}

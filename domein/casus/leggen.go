@@ -159,5 +159,8 @@ func (s *Service) TrekIn(ctx context.Context, wie toegang.Actor, id, soort, stuk
 			m.Taken = append(m.Taken, t.Af(wie.ID, s.Nu()))
 		}
 	}
+	if soort == Schorsing {
+		s.schuif(d, next, &m)
+	}
 	return domein.Wrap(op, s.Bewaar(ctx, dossier.Daad{Grant: sleutel.Grant, Soort: dossier.Casus, Zout: d.Zout, Mutatie: m}))
 }

@@ -75,17 +75,21 @@ func Reken(d dossier.Dossier, t dossier.Stuk) termijn.Berekening {
 // schuifbaar are the kinds of task that can move along with a suspension; what the program itself watches, such as the term of a knot, never does.
 var schuifbaar = []string{"interventie", "verzoek", overleg.Afspraak}
 
-// schuif lets a suspension work: the task of its term always moves, other open tasks only where that was chosen, by as many days as the suspension became longer or shorter.
+// schuif lets a suspension work: the task of its term always moves, other open tasks only where that was chosen, by as many days as the suspension
+// became longer or shorter. One that is withdrawn was none.
 func (s *Service) schuif(d dossier.Dossier, st dossier.Stuk, m *dossier.Mutatie) {
 	was := 0
 	if oud, err := d.Stuk(Schorsing, st.ID); err == nil && oud.Waarde("taken") == "ja" {
 		was = stilstand(oud).Dagen()
 	}
 	erbij := -was
-	if st.Waarde("taken") == "ja" {
-		erbij += stilstand(st).Dagen()
+	d.Stukken = slices.DeleteFunc(slices.Clone(d.Stukken), func(x dossier.Stuk) bool { return x.Soort == Schorsing && x.ID == st.ID })
+	if !st.Vervallen() {
+		d.Stukken = append(d.Stukken, st)
+		if st.Waarde("taken") == "ja" {
+			erbij += stilstand(st).Dagen()
+		}
 	}
-	d.Stukken = append(slices.DeleteFunc(slices.Clone(d.Stukken), func(x dossier.Stuk) bool { return x.Soort == Schorsing && x.ID == st.ID }), st)
 	t, err := d.Stuk(Termijn, st.Waarde("termijn"))
 	if err != nil {
 		return // it was withdrawn
