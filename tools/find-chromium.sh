@@ -2,14 +2,15 @@
 # SPDX-FileCopyrightText: 2026 Dwarsverband contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-# Prints the path of a Chromium that runs, and installs one where there is none. CHROMIUM=path chooses one.
+# Prints the path of a Chromium that runs, and installs one where there is none. CHROMIUM=path chooses one. The headless shell comes first: it draws no windows, and the browser tests
+# take half the time in it.
 set -euo pipefail
 . "$(dirname "$0")/install.sh"
-advice="The browser tests need Chromium or Google Chrome. Install it (Debian, Ubuntu: apt-get install chromium), or set CHROMIUM to its path."
+advice="The browser tests need Chromium or Google Chrome. Install it (Debian: apt-get install chromium-headless-shell), or set CHROMIUM to its path."
 
 find_chromium() {
   local name path
-  for name in chromium chromium-browser google-chrome google-chrome-stable \
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
     path=$(command -v "$name" || true)
     # A stub that only points to another package system answers no version.
@@ -29,4 +30,7 @@ if [ -n "${CHROMIUM:-}" ]; then
   echo "$CHROMIUM"
   exit 0
 fi
-find_chromium || { install_package chromium "$advice" && { find_chromium || { echo "$advice" >&2; exit 1; }; }; }
+if ! find_chromium; then
+  install_package chromium-headless-shell "$advice" || install_package chromium "$advice"
+  find_chromium || { echo "$advice" >&2; exit 1; }
+fi

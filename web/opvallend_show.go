@@ -32,14 +32,14 @@ var voorwaardeNamen = map[string]string{toezicht.Ondernemingsraad: "Instemming v
 // opvallendView shows whether looks are judged, on which conditions, and what came of it: to the privacy officer the questions, to the FG only numbers.
 type opvallendView struct {
 	Pagina
-	Aan          bool
-	Ingang       termijn.Moment
-	Voorwaarden  []voorwaardeRegel
-	Ingetrokken  []voorwaardeRegel
-	Form         *formulier // nil where nothing is missing, or for the FG
-	FG, Inricht  bool
-	Vragen       []toezicht.Vraag
-	Telling      toezicht.Telling
+	Aan         bool
+	Ingang      termijn.Moment
+	Voorwaarden []voorwaardeRegel
+	Ingetrokken []voorwaardeRegel
+	Form        *formulier // nil where nothing is missing, or for the FG
+	FG, Inricht bool
+	Vragen      []toezicht.Vraag
+	Telling     toezicht.Telling
 }
 
 type voorwaardeRegel struct {
