@@ -95,11 +95,7 @@ func tweedeVeld() *veld {
 
 // doelen are the purposes to choose from.
 func doelen() []keuze {
-	var list []keuze
-	for _, d := range deling.Doelen {
-		list = append(list, keuze{Waarde: d, Naam: d})
-	}
-	return list
+	return gelijk(deling.Doelen)
 }
 
 func openPagina() Pagina { return casusPagina("Casus openen", "", "Casus openen") }

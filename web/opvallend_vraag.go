@@ -20,22 +20,14 @@ type opvallendVraagView struct {
 // Onterecht tells whether the look was judged not to be right.
 func (v *opvallendVraagView) Onterecht() bool { return slices.Contains(toezicht.Onterecht, v.Oordeel) }
 
-func keuzesUit(zinnen ...string) []keuze {
-	var list []keuze
-	for _, z := range zinnen {
-		list = append(list, keuze{Waarde: z, Naam: z})
-	}
-	return list
-}
-
 func uitlegFormulier(id string) *formulier {
 	return &formulier{URL: "/opvallend/" + id, Knop: "Uitleg versturen", Nieuw: true, Groepen: []veldgroep{{Velden: []*veld{
-		{Naam: "antwoord", Label: "Waarom keek u?", Soort: "keuze", Nodig: true, Keuzes: keuzesUit(toezicht.Antwoorden...), Uitleg: "U kiest een zin. Wat u er verder over wilt zeggen, zegt u in een gesprek."}}}}}
+		{Naam: "antwoord", Label: "Waarom keek u?", Soort: "keuze", Nodig: true, Keuzes: gelijk(toezicht.Antwoorden), Uitleg: "U kiest een zin. Wat u er verder over wilt zeggen, zegt u in een gesprek."}}}}}
 }
 
 func blikFormulier(id string) *formulier {
 	return &formulier{URL: "/toezicht/opvallend/" + id, Knop: "Oordeel vastleggen", Nieuw: true, Groepen: []veldgroep{{Velden: []*veld{
-		{Naam: "oordeel", Label: "Wat vindt u ervan?", Soort: "keuze", Nodig: true, Keuzes: keuzesUit(slices.Concat(toezicht.Terecht, toezicht.Onterecht)...)}}}}}
+		{Naam: "oordeel", Label: "Wat vindt u ervan?", Soort: "keuze", Nodig: true, Keuzes: gelijk(slices.Concat(toezicht.Terecht, toezicht.Onterecht))}}}}}
 }
 
 func (w *Web) uitlegvraagView(b *bezoek) (*opvallendVraagView, error) {

@@ -16,13 +16,9 @@ import (
 
 func (w *Web) overlegFormulier(b *bezoek) (*formulier, error) {
 	m, err := w.mensen(b)
-	var soorten []keuze
-	for _, s := range overleg.Soorten {
-		soorten = append(soorten, keuze{Waarde: s, Naam: s})
-	}
 	return &formulier{URL: "/overleggen", Knop: "Overleg plannen", Terug: "/overleggen", Nieuw: true, Uitleg: "Zet daarna de casussen op de agenda. Bij elk punt zit alleen wie daarvoor gevraagd is.",
 		Groepen: []veldgroep{{Velden: []*veld{
-			{Naam: "soort", Label: "Wat voor overleg is het?", Soort: "keuze", Nodig: true, Keuzes: soorten},
+			{Naam: "soort", Label: "Wat voor overleg is het?", Soort: "keuze", Nodig: true, Keuzes: gelijk(overleg.Soorten)},
 			{Naam: "dag", Label: "Dag", Soort: "datum", Nodig: true},
 			{Naam: "begin", Label: "Begin", Soort: "kort", Nodig: true, Uitleg: "Bijvoorbeeld 13:30."},
 			{Naam: "eind", Label: "Einde", Soort: "kort", Nodig: true},

@@ -20,10 +20,7 @@ func prioriteitVelden(p plan.Plan) []veldgroep {
 			thema.Keuzes = append(thema.Keuzes, keuze{Waarde: t.Code, Naam: t.Naam, Groep: v.Naam})
 		}
 	}
-	niveau := &veld{Naam: "niveau", Label: "Niveau", Soort: "keuze"}
-	for _, n := range plan.Niveaus {
-		niveau.Keuzes = append(niveau.Keuzes, keuze{Waarde: n, Naam: n})
-	}
+	niveau := &veld{Naam: "niveau", Label: "Niveau", Soort: "keuze", Keuzes: gelijk(plan.Niveaus)}
 	return []veldgroep{
 		{Velden: []*veld{{Naam: "titel", Label: "Titel", Soort: "tekst", Nodig: true}, {Naam: "motivering", Label: "Waarom is dit een prioriteit?", Soort: "lang"}}},
 		{Kop: "Onderwerp", Velden: []*veld{number, thema, niveau}},

@@ -14,8 +14,7 @@ import (
 )
 
 // S12: a term of 56 days that stands still for 11 days where 14 were planned, and for two days more, ends on the day that the page works out line by line. Open tasks move only
-// where that was chosen, and back where the suspension was shorter than planned, or was
-// withdrawn.
+// where that was chosen, and back where the suspension was shorter than planned, or was withdrawn.
 func TestTermStandsStill(t *testing.T) {
 	h := newHuis(t)
 	z := zaak{Kop: h.OpenCasus(t)}

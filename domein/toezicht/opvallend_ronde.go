@@ -53,7 +53,8 @@ func (s *Service) Ronde(ctx context.Context, systeem toegang.Actor) (int, error)
 	if err != nil {
 		return 0, domein.Wrap(op, err)
 	}
-	if err := s.ruim(ctx, grant); err != nil {
+	eerder, err := s.ruim(ctx, grant)
+	if err != nil {
 		return 0, domein.Wrap(op, err)
 	}
 	voorwaarden, err := s.Store.Voorwaarden(ctx, grant)
@@ -64,35 +65,38 @@ func (s *Service) Ronde(ctx context.Context, systeem toegang.Actor) (int, error)
 	if !aan || s.Nu().Before(ingang) {
 		return 0, nil
 	}
-	n, err := s.beoordeel(ctx, grant, ingang)
+	n, err := s.beoordeel(ctx, grant, ingang, eerder)
 	return n, domein.Wrap(op, err)
 }
 
-// ruim lets terms to answer end, and throws away questions that were kept long enough.
-func (s *Service) ruim(ctx context.Context, grant toegang.Grant) error {
+// ruim lets terms to answer end, and throws away questions that were kept long enough. It gives those that stay.
+func (s *Service) ruim(ctx context.Context, grant toegang.Grant) ([]Vraag, error) {
 	list, err := s.Store.Uitlegvragen(ctx, grant)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var weg []string
+	var blijft []Vraag
 	for _, v := range list {
-		switch {
-		case v.Weg.Before(s.Nu()):
+		if v.Weg.Before(s.Nu()) {
 			weg = append(weg, v.ID)
-		case !v.Gehoord() && v.Uiterlijk.Before(s.Nu()):
+			continue
+		}
+		blijft = append(blijft, v)
+		if !v.Gehoord() && v.Uiterlijk.Before(s.Nu()) {
 			if err := s.laatLopen(ctx, grant, v); err != nil {
-				return err
+				return nil, err
 			}
 		}
 	}
 	if len(weg) == 0 {
-		return nil
+		return blijft, nil
 	}
 	entry, err := s.Entry(grant, "opvallend", "opgeruimd", weg)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.Store.RuimUitlegvragen(ctx, grant, weg, entry)
+	return blijft, s.Store.RuimUitlegvragen(ctx, grant, weg, entry)
 }
 
 // laatLopen records that no answer came, and asks for a judgement.
@@ -111,7 +115,7 @@ func (s *Service) laatLopen(ctx context.Context, grant toegang.Grant, v Vraag) e
 }
 
 // beoordeel judges the looks after the stand. Those of the day before fill the window, and are not judged again.
-func (s *Service) beoordeel(ctx context.Context, grant toegang.Grant, ingang termijn.Moment) (int, error) {
+func (s *Service) beoordeel(ctx context.Context, grant toegang.Grant, ingang termijn.Moment, eerder []Vraag) (int, error) {
 	was, err := s.Store.Uitlegstand(ctx, grant)
 	if err != nil {
 		return 0, err
@@ -125,10 +129,6 @@ func (s *Service) beoordeel(ctx context.Context, grant toegang.Grant, ingang ter
 		return 0, err
 	}
 	p, omgeving, err := s.omgeving(ctx, grant, blikken)
-	if err != nil {
-		return 0, err
-	}
-	eerder, err := s.Store.Uitlegvragen(ctx, grant)
 	if err != nil {
 		return 0, err
 	}
